@@ -1,0 +1,70 @@
+"""notesc: a compiler for derivations. These are the names that a derivation script imports; each is loaded when asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+_HOMES = {
+    "notesc.language.note": ("Note",),
+    "notesc.language.indexed": ("Sum", "components"),
+    "notesc.language.calculus": ("D", "argmin", "grad", "hessian", "jacobian"),
+    "notesc.language.functions": (
+        "delta",
+        "det",
+        "diag",
+        "exp",
+        "identity",
+        "inv",
+        "log",
+        "logsumexp",
+        "norm",
+        "outer",
+        "sigmoid",
+        "softmax",
+        "softplus",
+        "sqrt",
+        "tanh",
+        "tr",
+    ),
+    "notesc.language.propositions": (
+        "And",
+        "Eq",
+        "ForAll",
+        "Ge",
+        "Gt",
+        "Implies",
+        "Le",
+        "Lt",
+        "Ne",
+        "Not",
+        "Or",
+        "diagonal",
+        "invertible",
+        "orthogonal",
+        "positive_definite",
+        "positive_semidefinite",
+        "symmetric",
+    ),
+    "notesc.language.constants": ("Rational", "integer", "nonnegative", "pi", "positive", "real", "unit_interval"),
+    "notesc.checking": ("check",),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605  # the table above is the list
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'notesc' has no attribute {name!r}")
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+if TYPE_CHECKING:
+    from notesc.language.note import Note as Note

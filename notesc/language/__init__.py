@@ -1,0 +1,1 @@
+"""What an author writes: terms, propositions, notes. Records only; nothing here checks or typesets."""

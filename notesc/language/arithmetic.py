@@ -1,0 +1,282 @@
+"""Building terms: what may be combined with what, and the shape of the result. Nothing is evaluated or reordered."""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+from typing import Any
+
+from notesc.diagnostics import Code, DerivationError
+from notesc.language.shapes import SCALAR, Kind, Shape
+from notesc.language.terms import (
+    Add,
+    Bound,
+    Divide,
+    Filled,
+    Index,
+    MatrixProduct,
+    MatrixRow,
+    Multiply,
+    Negate,
+    Number,
+    OpaqueCall,
+    OpaqueFunction,
+    Power,
+    Size,
+    Subscript,
+    Subtract,
+    Term,
+    Transpose,
+)
+
+
+def as_term(value: Any) -> Term:
+    """The term for something an author may write where a term is expected: a term, a whole number, a Fraction, SymPy.
+
+    Raises DerivationError for floats (with the rational to write instead), booleans and anything else.
+    """
+    if isinstance(value, Term):
+        return value
+    if isinstance(value, bool):
+        raise DerivationError(
+            Code.TYPE,
+            f"expected a term, found the Python truth value {value}",
+            "`==` compares two terms as written; write Eq(a, b) to state that they are equal",
+        )
+    if isinstance(value, int | Fraction):
+        return Number(Fraction(value))
+    if isinstance(value, float):
+        raise DerivationError(Code.FLOAT, f"expected an exact number, found the float {value!r}", _rational_hint(value))
+    if "sympy" in sys.modules and type(value).__module__.startswith("sympy"):
+        from notesc.language.lifting import lift
+
+        return lift(value)
+    raise DerivationError(Code.TYPE, f"expected a term, found {_describe(value)}", *_type_hints(value))
+
+
+def _rational_hint(value: float) -> str:
+    if value != value or value in (float("inf"), float("-inf")):
+        return "only finite exact numbers can be written"
+    exact = Fraction(value).limit_denominator(10**6)
+    if exact.denominator == 1:
+        return f"write {exact.numerator}"
+    return f"write Rational({exact.numerator}, {exact.denominator}), or divide a term: x / {exact.denominator}"
+
+
+def _describe(value: Any) -> str:
+    text = repr(value)
+    return f"{text if len(text) < 60 else text[:57] + '…'} ({type(value).__name__})"
+
+
+def _type_hints(value: Any) -> tuple[str, ...]:
+    from notesc.language.terms import Proposition
+
+    if isinstance(value, Proposition):
+        return ("a proposition is a statement about terms; it cannot be part of one",)
+    if isinstance(value, OpaqueFunction):
+        return (f"apply the function to something: {value.name}(x)",)
+    return ()
+
+
+def as_scalar(value: Any, role: str) -> Term:
+    """A scalar term. Raises DerivationError naming the role it was wanted for."""
+    term = as_term(value)
+    if not term.shape.is_scalar:
+        raise DerivationError(Code.KIND, f"expected a scalar as {role}, found {term!r}, a {term.shape}")
+    return term
+
+
+def adapt(left: Term, right: Term) -> tuple[Term, Term]:
+    """Both sides, a number literal filled to the shape of the other side."""
+    if left.shape == right.shape:
+        return left, right
+    literal_left, literal_right = literal_number(left), literal_number(right)
+    if literal_left is not None and left.shape.is_scalar:
+        return Filled(literal_left, right.shape), right
+    if literal_right is not None and right.shape.is_scalar:
+        return left, Filled(literal_right, left.shape)
+    return left, right
+
+
+def literal_number(term: Term) -> Number | None:
+    """The number that a term is when it is a literal: 3, -1, Rational(1, 2)."""
+    return term if isinstance(term, Number) else None
+
+
+def _same_shape(left: Term, right: Term, symbol: str) -> tuple[Term, Term]:
+    left, right = adapt(left, right)
+    if left.shape != right.shape:
+        raise shape_error(left, right, symbol)
+    return left, right
+
+
+def shape_error(left: Term, right: Term, symbol: str) -> DerivationError:
+    """The error for two sides that do not fit, naming both shapes."""
+    hints = []
+    if {left.shape.kind, right.shape.kind} == {Kind.COLUMN, Kind.ROW}:
+        hints.append("a vector is a column; `.T` makes it a row")
+    elif left.shape.is_scalar or right.shape.is_scalar:
+        hints.append("only number literals adapt to a shape; multiply by identity(n), or write components with an index")
+    elif left.shape.kind is Kind.MATRIX and right.shape.kind is Kind.MATRIX and symbol != "@":
+        hints.append("a transpose may be missing")
+    return DerivationError(
+        Code.SHAPE, f"the shapes of `{left!r} {symbol} {right!r}` do not fit: {left.shape} and {right.shape}", *hints
+    )
+
+
+def negate(operand: Any) -> Term:
+    """`-operand`; the negative of a number literal is a number literal, as Python reads -1."""
+    term = as_term(operand)
+    if isinstance(term, Number):
+        return Number(-term.value)
+    return Negate(term)
+
+
+def add(left: Any, right: Any) -> Term:
+    """`left + right`."""
+    return Add(*_same_shape(as_term(left), as_term(right), "+"))
+
+
+def subtract(left: Any, right: Any) -> Term:
+    """`left - right`."""
+    return Subtract(*_same_shape(as_term(left), as_term(right), "-"))
+
+
+def multiply(left: Any, right: Any) -> Term:
+    """`left * right`: by a scalar, or elementwise between equal shapes."""
+    first, second = as_term(left), as_term(right)
+    if first.shape.is_scalar or second.shape.is_scalar or first.shape == second.shape:
+        return Multiply(first, second)
+    error = shape_error(first, second, "*")
+    raise DerivationError(
+        Code.SHAPE, error.diagnostic.message, "`*` is elementwise; a product of matrices and vectors is written `@`"
+    )
+
+
+def divide(left: Any, right: Any) -> Term:
+    """`left / right`: anything by a scalar, elementwise between equal vectors, or a number by a vector."""
+    first, second = as_term(left), as_term(right)
+    if second.shape.kind is Kind.MATRIX:
+        raise DerivationError(
+            Code.KIND, f"`{first!r} / {second!r}` divides by a matrix", "write inv(A) @ b, or b * inv(A) elementwise if you mean that"
+        )
+    if second.shape.is_scalar:
+        return Divide(first, second)
+    first, second = adapt(first, second)
+    if first.shape != second.shape:
+        raise shape_error(first, second, "/")
+    return Divide(first, second)
+
+
+def power(base: Any, exponent: Any) -> Term:
+    """`base ** exponent`, of scalars."""
+    first, second = as_term(base), as_term(exponent)
+    if not first.shape.is_scalar:
+        written = f"{first!r} ** {second!r}"
+        if first.shape.kind is Kind.MATRIX:
+            hints = ["`X @ X` is the product of a matrix with itself, `X * X` squares each entry, `inv(X)` is the inverse"]
+        else:
+            hints = ["`w * w` squares each entry; `w.T @ w` is the squared length, also norm(w) ** 2"]
+        raise DerivationError(Code.KIND, f"`{written}`: powers are for scalars, and the base is a {first.shape}", *hints)
+    if not second.shape.is_scalar:
+        raise DerivationError(Code.KIND, f"expected a scalar exponent, found {second!r}, a {second.shape}")
+    return Power(first, second)
+
+
+def matrix_product(left: Any, right: Any) -> Term:
+    """`left @ right`, of matrices and vectors."""
+    first, second = as_term(left), as_term(right)
+    for side in (first, second):
+        if side.shape.is_scalar:
+            raise DerivationError(
+                Code.KIND, f"`{first!r} @ {second!r}`: {side!r} is a scalar", "a scalar multiplies with `*`"
+            )
+    if first.shape.kind is Kind.COLUMN and second.shape.kind is not Kind.ROW:
+        hint = f"write {first!r}.T @ {second!r} for the inner product" if first.shape == second.shape else "columns multiply rows"
+        raise DerivationError(
+            Code.SHAPE, f"`{first!r} @ {second!r}` multiplies a {first.shape} with a {second.shape}", hint, "outer(u, v) is u @ v.T"
+        )
+    if first.shape.columns != second.shape.rows:
+        raise shape_error(first, second, "@")
+    if second.shape.kind is Kind.ROW and first.shape.kind is not Kind.COLUMN:
+        raise shape_error(first, second, "@")
+    return MatrixProduct(first, second)
+
+
+def transpose(operand: Any) -> Term:
+    """`operand.T`; a scalar has none."""
+    term = as_term(operand)
+    if term.shape.is_scalar:
+        raise DerivationError(Code.KIND, f"{term!r} is a scalar and has no transpose")
+    return Transpose(term)
+
+
+def subscript(operand: Any, subscripts: Any) -> Term:
+    """`z[k]`, `X[i, k]`; subscripts count from 1."""
+    term = as_term(operand)
+    given = subscripts if isinstance(subscripts, tuple) else (subscripts,)
+    wanted = len(term.shape.dimensions)
+    if wanted == 0:
+        raise DerivationError(Code.SUBSCRIPT, f"{term!r} is a scalar and cannot be subscripted")
+    if len(given) != wanted:
+        raise DerivationError(
+            Code.SUBSCRIPT,
+            f"{term!r} is a {term.shape} and takes {wanted} subscript{'s' if wanted > 1 else ''}, found {len(given)}",
+            "a row of a matrix is X.row(i)",
+        )
+    return Subscript(term, tuple(as_subscript(s, d, term) for s, d in zip(given, term.shape.dimensions, strict=True)))
+
+
+def as_subscript(value: Any, extent: int | Size, term: Term) -> Term:
+    """An index of the right range, or a positive whole number that is not known to be too large."""
+    if isinstance(value, bool | slice):
+        raise DerivationError(
+            Code.SUBSCRIPT, f"{value!r} cannot be a subscript of {term!r}", "use an index made with size.index or size.indices"
+        )
+    if isinstance(value, Number) and value.value.denominator == 1:
+        value = int(value.value)
+    if isinstance(value, int):
+        if value < 1:
+            raise DerivationError(Code.SUBSCRIPT, f"subscripts count from 1, found {value} in a subscript of {term!r}")
+        if isinstance(extent, int) and value > extent:
+            raise DerivationError(Code.SUBSCRIPT, f"the subscript {value} is out of the range 1..{extent} of {term!r}")
+        return Number(Fraction(value))
+    if isinstance(value, Bound):
+        return value
+    if isinstance(value, Index):
+        if value.range != extent:
+            raise DerivationError(
+                Code.SUBSCRIPT,
+                f"the index {value!r} ranges over 1..{value.range!r}, but this place of {term!r} ranges over 1..{extent!r}",
+            )
+        return value
+    raise DerivationError(
+        Code.SUBSCRIPT,
+        f"expected an index or a whole number as a subscript of {term!r}, found {_describe(value)}",
+        "make an index with K.index('k')",
+    )
+
+
+def matrix_row(operand: Any, index: Any) -> Term:
+    """`X.row(i)`."""
+    term = as_term(operand)
+    if term.shape.kind is not Kind.MATRIX:
+        raise DerivationError(Code.KIND, f"only a matrix has rows, and {term!r} is a {term.shape}")
+    return MatrixRow(term, as_subscript(index, term.shape.rows, term))
+
+
+def opaque_call(function: OpaqueFunction, argument: Any) -> Term:
+    """An opaque function applied elementwise to a scalar or a vector."""
+    term = as_term(argument)
+    if term.shape.kind is Kind.MATRIX:
+        raise DerivationError(
+            Code.KIND,
+            f"{function.name} acts on scalars and elementwise on vectors; {term!r} is a {term.shape}",
+            "write the components with indices",
+        )
+    return OpaqueCall(function, term)
+
+
+def filled(value: Number, shape: Shape) -> Term:
+    """A number adapted to a shape; itself for a scalar shape."""
+    return value if shape == SCALAR else Filled(value, shape)

@@ -1,0 +1,99 @@
+"""Derivatives and minima: binders over variables. They are written, not computed; the kernel differentiates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from notesc.diagnostics import Code, DerivationError
+from notesc.language.arithmetic import as_scalar, as_term
+from notesc.language.definitions import abstract_definition
+from notesc.language.shapes import Kind
+from notesc.language.terms import (
+    ArgumentOfMinimum,
+    Derivative,
+    DerivativeKind,
+    MatrixProperty,
+    Number,
+    Reference,
+    Subscript,
+    Term,
+    Variable,
+    abstract,
+)
+
+_STRUCTURED = {
+    MatrixProperty.SYMMETRIC,
+    MatrixProperty.POSITIVE_DEFINITE,
+    MatrixProperty.POSITIVE_SEMIDEFINITE,
+    MatrixProperty.ORTHOGONAL,
+    MatrixProperty.DIAGONAL,
+}
+
+
+def _differentiate(kind: DerivativeKind, body: Term, by: Term, subscripts: tuple[Term, ...]) -> Term:
+    if isinstance(by, Variable):
+        if by.properties & _STRUCTURED:
+            names = ", ".join(sorted(p.value for p in by.properties & _STRUCTURED))
+            raise DerivationError(
+                Code.CONVENTION,
+                f"the derivative by {by!r}, declared {names}, depends on a convention",
+                "declare a matrix without that property for the derivative, and substitute afterwards with fact.at",
+            )
+        return Derivative(kind, by, abstract(by, body), by, subscripts)
+    if isinstance(by, Reference):
+        variable, scope = abstract_definition(by, body)
+        return Derivative(kind, variable, scope, by, subscripts)
+    hint = "name it first: a = note.define('a', …)" if not isinstance(by, Number) else "a number cannot vary"
+    raise DerivationError(Code.BINDING, f"a derivative is taken by a variable or a defined name, found {by!r}", hint)
+
+
+def D(body: Any, by: Any) -> Term:  # noqa: N802  # the usual name of the operator
+    """The partial derivative of a scalar or vector by a scalar variable or by one component: `D(f, x)`, `D(L, z[j])`."""
+    term, variable = as_term(body), as_term(by)
+    if isinstance(variable, Subscript):
+        return _differentiate(DerivativeKind.PARTIAL, term, variable.operand, variable.subscripts)
+    if not variable.shape.is_scalar:
+        raise DerivationError(
+            Code.KIND, f"D is by a scalar or a component, and {variable!r} is a {variable.shape}", "write grad, jacobian, or D(f, z[j])"
+        )
+    return _differentiate(DerivativeKind.PARTIAL, term, variable, ())
+
+
+def grad(body: Any, by: Any) -> Term:
+    """The gradient of a scalar; it has the shape of the variable."""
+    term, variable = as_scalar(body, "what grad differentiates"), as_term(by)
+    if variable.shape.kind is Kind.ROW:
+        raise DerivationError(Code.KIND, f"a gradient is by a scalar, a column or a matrix, and {variable!r} is a {variable.shape}")
+    return _differentiate(DerivativeKind.GRADIENT, term, variable, ())
+
+
+def jacobian(body: Any, by: Any) -> Term:
+    """The Jacobian of a column by a column: entry (i, j) is the derivative of the i-th component by the j-th variable."""
+    term, variable = as_term(body), as_term(by)
+    if term.shape.kind is not Kind.COLUMN or variable.shape.kind is not Kind.COLUMN:
+        raise DerivationError(
+            Code.KIND,
+            f"a Jacobian is of a column by a column, found a {term.shape} by a {variable.shape}",
+            "write components: D(f[i], W[j, k])",
+        )
+    return _differentiate(DerivativeKind.JACOBIAN, term, variable, ())
+
+
+def hessian(body: Any, by: Any) -> Term:
+    """The Hessian of a scalar by a column."""
+    term, variable = as_scalar(body, "what hessian differentiates"), as_term(by)
+    if variable.shape.kind is not Kind.COLUMN:
+        raise DerivationError(
+            Code.KIND, f"a Hessian is by a column, and {variable!r} is a {variable.shape}", "write components: D(D(f, W[i, j]), W[k, l])"
+        )
+    return _differentiate(DerivativeKind.HESSIAN, term, variable, ())
+
+
+def argmin(body: Any, variable: Any) -> Term:
+    """The point of the variable's domain at which a scalar is least."""
+    term = as_scalar(body, "what argmin minimises")
+    if not isinstance(variable, Variable):
+        raise DerivationError(Code.BINDING, f"argmin ranges over a variable, found {variable!r}")
+    if variable.properties:
+        raise DerivationError(Code.CONVENTION, f"argmin over {variable!r}, which has declared properties, is not supported")
+    return ArgumentOfMinimum(variable, abstract(variable, term))

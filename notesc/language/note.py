@@ -1,0 +1,299 @@
+"""The note that a script writes: it declares what exists, and collects prose, definitions, chains and results in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from notesc.diagnostics import Code, DerivationError, Span, author_span
+from notesc.language.arithmetic import as_term
+from notesc.language.calc import Calc, Citation, citations, parse_name
+from notesc.language.definitions import make_definition
+from notesc.language.facts import Assumption, Fact
+from notesc.language.names import checked_names
+from notesc.language.propositions import Property, as_proposition, close_over_indices
+from notesc.language.prose import Prose, parse_prose
+from notesc.language.shapes import SCALAR, Shape, column, matrix
+from notesc.language.source import as_source
+from notesc.language.terms import (
+    Domain,
+    Index,
+    MatrixProperty,
+    Node,
+    OpaqueCall,
+    OpaqueFunction,
+    Proposition,
+    Reference,
+    Size,
+    Term,
+    Variable,
+    free_variables,
+    sizes,
+    subterms,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Section:
+    """A heading."""
+
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, eq=False)
+class DefinitionBlock:
+    """`note.define(…)`."""
+
+    reference: Reference
+    description: Prose
+    span: Span
+
+
+@dataclass(frozen=True, eq=False)
+class AssumptionBlock:
+    """`note.assume(…)`."""
+
+    assumption: Assumption
+
+
+@dataclass(frozen=True, eq=False)
+class ClaimBlock:
+    """`note.claim(…)` or `note.result(…)`: a single proposition with its reason."""
+
+    proposition: Proposition
+    reason: Prose
+    using: tuple[Citation, ...]
+    given: tuple[Proposition, ...]
+    accept: str
+    cite: str
+    boxed: bool
+    span: Span
+    facts: list[Fact] = field(default_factory=list)
+
+
+Block = Prose | Section | DefinitionBlock | AssumptionBlock | ClaimBlock | Calc
+
+
+class Note:
+    """A note: what an author's script makes exactly one of."""
+
+    def __init__(self, title: str, *, topics: Sequence[str] = (), summary: str = "") -> None:
+        self.span = author_span()
+        self.title = parse_name(title, self.span)
+        self.topics = tuple(topics)
+        self.summary = parse_prose(summary, self.span)
+        self.blocks: list[Block] = []
+        self.facts: list[Fact] = []
+        self.assumptions: list[Assumption] = []
+        self.symbols: dict[str, tuple[Node | OpaqueFunction, Prose]] = {}  # every declared name, in order, with the author's words
+
+    # ---- what exists ----------------------------------------------------------------------------------------------
+
+    def size(self, name: str, description: str = "") -> Size:
+        """A symbolic size: any whole number from 1."""
+        (checked,) = checked_names(name, 1)
+        return self._register(Size(checked, str(description)), description)
+
+    def scalar(self, name: str, description: str = "", *, domain: Domain = Domain.REAL) -> Variable:
+        """A scalar variable."""
+        return self._variable(name, SCALAR, description, domain, ())
+
+    def vector(self, name: str, size: int | Size, description: str = "", *, domain: Domain = Domain.REAL) -> Variable:
+        """A column vector; the domain is that of each entry."""
+        return self._variable(name, column(_checked_size(size)), description, domain, ())
+
+    def matrix(
+        self,
+        name: str,
+        rows: int | Size,
+        columns: int | Size,
+        description: str = "",
+        *,
+        domain: Domain = Domain.REAL,
+        properties: Iterable[Property] = (),
+    ) -> Variable:
+        """A matrix; the domain is that of each entry, the properties are those of square matrices."""
+        shape = matrix(_checked_size(rows), _checked_size(columns))
+        return self._variable(name, shape, description, domain, properties)
+
+    def function(self, name: str, description: str = "") -> OpaqueFunction:
+        """A smooth function of one real variable of which nothing else is known; `phi.prime` is its derivative."""
+        (checked,) = checked_names(name, 1)
+        return self._register(OpaqueFunction(checked, str(description)), description)
+
+    def _variable(
+        self, name: str, shape: Shape, description: str, domain: Domain, properties: Iterable[Property]
+    ) -> Variable:
+        (checked,) = checked_names(name, 1)
+        if not isinstance(domain, Domain):
+            raise DerivationError(Code.TYPE, f"domain= takes real, positive, nonnegative, integer or unit_interval, found {domain!r}")
+        properties = (properties,) if isinstance(properties, Property) else tuple(properties)
+        kinds: set[MatrixProperty] = set()
+        for declared in properties:
+            if not isinstance(declared, Property):
+                raise DerivationError(Code.TYPE, f"properties= takes symmetric, positive_definite, …, found {declared!r}")
+            kinds.add(declared.kind)
+        if kinds and shape.rows != shape.columns:
+            raise DerivationError(Code.SHAPE, f"{checked} is a {shape}; only square matrices have such properties")
+        return self._register(Variable(checked, shape, domain, frozenset(kinds), str(description)), description)
+
+    def _register(self, symbol: Any, description: str) -> Any:
+        prose = parse_prose(description)
+        known = self.symbols.get(symbol.name)
+        if known is not None and known[0] != symbol:
+            raise DerivationError(
+                Code.NAME, f"{symbol.name!r} is already the name of something else in this note", "two symbols of one name cannot be told apart"
+            )
+        if known is not None:
+            raise DerivationError(Code.NAME, f"{symbol.name!r} is declared twice")
+        self.symbols[symbol.name] = (symbol, prose)
+        return symbol
+
+    def declare(self, *nodes: Node) -> None:
+        """Takes note of the symbols in terms that are used, and refuses two symbols of one name."""
+        for node in nodes:
+            for inner in subterms(node):
+                symbol: Any = inner.function if isinstance(inner, OpaqueCall) else inner
+                if isinstance(symbol, OpaqueFunction):
+                    symbol = OpaqueFunction(symbol.name, symbol.description)
+                if isinstance(symbol, Variable | OpaqueFunction | Size):
+                    self._declare_symbol(symbol)
+                elif isinstance(symbol, Reference):
+                    self._declare_reference(symbol)
+            for size in sizes(node):
+                self._declare_symbol(size)
+            self._check_indices(node)
+
+    def _declare_symbol(self, symbol: Variable | OpaqueFunction | Size) -> None:
+        known = self.symbols.get(symbol.name)
+        if known is None:
+            self.symbols[symbol.name] = (symbol, parse_prose(symbol.description, self.span))
+        elif known[0] != symbol:
+            raise DerivationError(
+                Code.NAME,
+                f"{symbol.name!r} means two things in this note: two symbols of one name cannot be told apart on the page",
+                "give one of them another name, or make both with the same assumptions",
+            )
+
+    def _declare_reference(self, reference: Reference) -> None:
+        known = self.symbols.get(reference.name)
+        if known is None:
+            self.symbols[reference.name] = (reference, parse_prose(reference.definition.description, self.span))
+        elif not (isinstance(known[0], Reference) and known[0].definition.name == reference.name):
+            raise DerivationError(Code.NAME, f"{reference.name!r} is the name of a definition and of something else")
+
+    def _check_indices(self, node: Node) -> None:
+        free = {v.name for v in free_variables(node) if isinstance(v, Index)}
+        for inner in subterms(node):
+            bound = getattr(inner, "variable", None)
+            if isinstance(bound, Index) and bound.name in free:
+                raise DerivationError(
+                    Code.BINDING,
+                    f"the index {bound.name!r} is both free and bound in {as_source(node)}",
+                    "give the bound one another name",
+                )
+        for index in free:
+            if index in self.symbols:
+                raise DerivationError(Code.NAME, f"{index!r} is the name of an index and of something else in this note")
+
+    def define(
+        self, name: str, body: Any, description: str = "", *, of: Sequence[Variable | Index] = ()
+    ) -> Reference:
+        """A name for a term. With `of=[x]` it is printed, and can be applied, as a function of x."""
+        span = author_span()
+        (checked,) = checked_names(name, 1)
+        term = as_term(body)
+        self.declare(term)
+        reference = make_definition(checked, term, str(description), tuple(of))
+        self._register(reference, description)
+        self.blocks.append(DefinitionBlock(reference, parse_prose(description, span), span))
+        return reference
+
+    def assume(self, proposition: Any, reason: str = "") -> Assumption:
+        """A hypothesis of the note, for every value of its free indices; steps name it in `using=`."""
+        span = author_span()
+        closed = close_over_indices(as_proposition(proposition, "note.assume"))
+        self.declare(closed)
+        assumption = Assumption(closed, parse_prose(reason, span), span)
+        self.assumptions.append(assumption)
+        self.blocks.append(AssumptionBlock(assumption))
+        return assumption
+
+    # ---- prose ----------------------------------------------------------------------------------------------------
+
+    def text(self, text: str) -> None:
+        """Markdown, with terms put in by an f-string: `note.text(rf"where {p[k]} is …")`."""
+        prose = parse_prose(text)
+        self.declare(*(piece for piece in prose.pieces if isinstance(piece, Node)))
+        self.blocks.append(prose)
+
+    def section(self, title: str) -> None:
+        """A heading."""
+        span = author_span()
+        self.blocks.append(Section(parse_name(title, span), span))
+
+    # ---- derivations ----------------------------------------------------------------------------------------------
+
+    def calc(self, start: Any, *, given: Sequence[Any] = ()) -> Calc:
+        """A chain that begins with a term or a proposition; `given=[…]` are hypotheses of this chain alone."""
+        span = author_span()
+        first: Term | Proposition = start if isinstance(start, Proposition) else as_term(start)
+        hypotheses = _hypotheses(given)
+        self.declare(first, *hypotheses)
+        calc = Calc(self, first, hypotheses, span)
+        self.blocks.append(calc)
+        return calc
+
+    def claim(self, proposition: Any, why: str = "", **options: Any) -> Fact:
+        """A single proposition, checked like a step; returns it as a fact. Options: using, given, accept, cite, name."""
+        return self._claim(proposition, why, boxed=False, **options)
+
+    def result(self, proposition: Any, why: str = "", **options: Any) -> Fact:
+        """Like `claim`, shown as a result of the note."""
+        return self._claim(proposition, why, boxed=True, **options)
+
+    def _claim(
+        self,
+        proposition: Any,
+        why: str,
+        *,
+        boxed: bool,
+        using: Sequence[Any] = (),
+        given: Sequence[Any] = (),
+        accept: str = "",
+        cite: str = "",
+        name: str = "",
+    ) -> Fact:
+        span = author_span()
+        stated = as_proposition(proposition, "note.result" if boxed else "note.claim")
+        hypotheses = _hypotheses(given)
+        self.declare(stated, *hypotheses)
+        if accept not in ("", "tested"):
+            raise DerivationError(Code.CHAIN, f'accept= takes "tested", found {accept!r}', span=span)
+        block = ClaimBlock(stated, parse_prose(why, span), citations(using), hypotheses, accept, str(cite), boxed, span)
+        fact = Fact(parse_name(name, span) if name else "", stated, block, boxed, span)
+        block.facts.append(fact)
+        self.blocks.append(block)
+        self.register_fact(fact)
+        return fact
+
+    def register_fact(self, fact: Fact) -> None:
+        """Keeps a fact under its name; a name stands for one fact of a note."""
+        if fact.name and any(known.name == fact.name for known in self.facts):
+            raise DerivationError(Code.NAME, f"{fact.name!r} is already the name of a fact in this note", span=fact.span)
+        self.facts.append(fact)
+
+
+def _hypotheses(given: Sequence[Any]) -> tuple[Proposition, ...]:
+    items = [given] if isinstance(given, Proposition | Assumption) else given
+    return tuple(
+        item.proposition if isinstance(item, Assumption) else as_proposition(item, "given=") for item in items
+    )
+
+
+def _checked_size(size: Any) -> int | Size:
+    if isinstance(size, Size) or (isinstance(size, int) and not isinstance(size, bool) and size >= 1):
+        return size
+    raise DerivationError(Code.TYPE, f"expected a size or a whole number from 1, found {size!r}", "n = note.size('n')")
