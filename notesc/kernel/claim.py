@@ -22,11 +22,6 @@ class Lemma:
     instance: bool = False  # made by `.at`: its domains were checked when it was made
 
 
-    ASSUMPTION = "assumption"  # of the note, named in using= (or carried by a fact named there)
-    GIVEN = "given"  # of the chain
-    CASE = "case"  # the premise of an implication, or the other side of an equivalence
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
     """What may be relied on, besides the declared domains, properties and sizes."""
