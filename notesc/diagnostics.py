@@ -39,6 +39,9 @@ class Code(Enum):
     NOT_FOUND = "N206"
     EXISTS = "N207"
     CONFIGURATION = "N208"
+    OUT_OF_TIME = "N209"
+    DIED = "N210"
+    STAR_IMPORT = "N211"
 
     REFUTED = "N301"
     OPEN = "N302"

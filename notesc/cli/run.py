@@ -1,0 +1,72 @@
+"""What `list`, `check` and `build` share: find the scripts, set workers to them, report, and say how it went."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from notesc.cli import render
+from notesc.cli.program import ExitCode
+from notesc.project.build import Goal, Task
+from notesc.project.configuration import Configuration, find_configuration
+from notesc.project.discovery import Script, find_scripts
+from notesc.project.output import write_whole
+from notesc.project.report import NoteOutcome, report_as_json
+from notesc.project.sandbox import Limits
+from notesc.project.workers import run_tasks
+
+
+def run_project(
+    notes: Sequence[str], goal: Goal, *, as_json: bool = False, engine: str = "auto", out: Path | None = None
+) -> int:
+    """Takes the scripts that `notes` name as far as `goal`, reports each in the order of the scripts, and returns the exit code."""
+    configuration = find_configuration(Path.cwd())
+    scripts = find_scripts(configuration, notes, Path.cwd())
+    outcomes = []
+    for script, outcome in _in_order(configuration, scripts, goal, engine):
+        written = _write(script, outcome, out) if out is not None else ()
+        outcomes.append(outcome)
+        if not as_json:
+            render.write(render.note_lines(outcome, goal, written), sys.stdout)
+    if as_json:
+        click.echo(json.dumps(report_as_json(outcomes), ensure_ascii=False, indent=2))
+    elif goal is not Goal.LOAD:
+        render.write(render.summary_lines(outcomes), sys.stdout)
+    return _exit_code(outcomes)
+
+
+def _in_order(
+    configuration: Configuration, scripts: Sequence[Script], goal: Goal, engine: str
+) -> Iterator[tuple[Script, NoteOutcome]]:
+    """Each script with its outcome, in the order of the scripts, whichever ends first."""
+    tasks = [Task(script, configuration.root, goal, engine) for script in scripts]
+    limits = Limits(configuration.time_limit, configuration.memory_limit)
+    early: dict[int, NoteOutcome] = {}
+    due = 0
+    with render.progress(len(tasks)) as advance:
+        for number, outcome in run_tasks(tasks, limits):
+            advance(scripts[number].name)
+            early[number] = outcome
+            while due in early:
+                yield scripts[due], early.pop(due)
+                due += 1
+
+
+def _write(script: Script, outcome: NoteOutcome, folder: Path) -> tuple[str, ...]:
+    """Writes a note's outputs and returns their names as a person on this shell would call them."""
+    written = []
+    for suffix, content in sorted(outcome.outputs.items()):
+        path = folder / f"{script.output}{suffix}"
+        write_whole(path, content)
+        written.append(str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path))
+    return tuple(written)
+
+
+def _exit_code(outcomes: Sequence[NoteOutcome]) -> ExitCode:
+    if any(outcome.is_our_bug for outcome in outcomes):
+        return ExitCode.BUG
+    return ExitCode.PASSED if all(outcome.passes for outcome in outcomes) else ExitCode.FAILED

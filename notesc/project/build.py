@@ -1,0 +1,165 @@
+"""The way of one script through the compiler: a list of phases, run in a worker process."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notesc.diagnostics import Code, Diagnostic, Severity, Span
+from notesc.project.discovery import Script
+from notesc.project.report import NoteOutcome, note_outcome, relative_to
+
+if TYPE_CHECKING:
+    from notesc.checking import NoteReport
+    from notesc.document.model import Document
+    from notesc.language.note import Note
+
+SOURCE_FORMATS = ("tex", "typ")  # always written: what the engines read
+
+
+class Goal(Enum):
+    """How far a command wants a script to go."""
+
+    LOAD = "load"
+    CHECK = "check"
+    WRITE = "write"
+    TYPESET = "typeset"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One script to take through the phases. Plain data: it travels to a worker."""
+
+    script: Script
+    root: Path  # the project's folder
+    goal: Goal
+    engine: str = "auto"  # the engine's name
+
+
+@dataclass(slots=True)
+class _Work:
+    """What a script has become so far; each phase fills in its part."""
+
+    task: Task
+    note: Note | None = None
+    report: NoteReport | None = None
+    document: Document | None = None
+    outputs: dict[str, bytes] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def loaded(self) -> Note:
+        assert self.note is not None  # noqa: S101  # the phases before have run
+        return self.note
+
+    @property
+    def checked(self) -> NoteReport:
+        assert self.report is not None  # noqa: S101
+        return self.report
+
+    @property
+    def composed(self) -> Document:
+        assert self.document is not None  # noqa: S101
+        return self.document
+
+
+def _load(work: _Work) -> None:
+    from notesc.project.loading import load
+
+    script = work.task.script
+    work.note, remarks = load(script.path, script.module, work.task.root)
+    work.diagnostics += remarks
+
+
+def _check(work: _Work) -> None:
+    from notesc.checking import check
+
+    work.report = check(work.loaded)
+
+
+def _document(work: _Work) -> None:
+    from notesc.document.build import build_document
+
+    work.document = build_document(work.loaded, work.checked)
+
+
+def _write(work: _Work) -> None:
+    from notesc.writers import WRITERS
+
+    for name in SOURCE_FORMATS:
+        writer = WRITERS[name]
+        work.outputs[writer.suffix] = writer.write(work.composed).encode()
+
+
+def _typeset(work: _Work) -> None:
+    from notesc.typeset.engines import choose
+    from notesc.writers import WRITERS
+
+    engine = choose(work.task.engine)
+    source = work.outputs[WRITERS[engine.format].suffix].decode()
+    result = engine.typeset(source, Path(work.task.script.output).name)
+    work.diagnostics += result.diagnostics
+    if result.pdf is not None:
+        work.outputs[".pdf"] = result.pdf
+
+
+PHASES: tuple[tuple[str, Callable[[_Work], None]], ...] = (
+    ("load", _load),
+    ("check", _check),
+    ("document", _document),
+    ("write", _write),
+    ("typeset", _typeset),
+)
+
+
+def process(task: Task, announce: Callable[[str], None]) -> NoteOutcome:
+    """Takes a script as far as its task says; `announce(phase)` is called before each phase.
+
+    Raises nothing that a script or a phase raises: a script's mistake becomes its diagnostic, and so does a bug of ours, which leaves standing
+    what the phases before it made.
+    """
+    from notesc.project.loading import LoadingError, OutOfTime
+
+    started = time.perf_counter()
+    work = _Work(task)
+    for name, phase in PHASES:
+        announce(name)
+        try:
+            phase(work)
+        except LoadingError as error:
+            work.diagnostics += error.diagnostics
+            break
+        except OutOfTime:  # between two lines of the script
+            work.diagnostics.append(Diagnostic(Code.OUT_OF_TIME, "the script ran out of time", Span(task.script.name, 0)))
+            break
+        except Exception as error:  # noqa: BLE001  # whatever it is, the other notes go on
+            work.diagnostics.append(_internal(error, name, task))
+            break
+        if name == task.goal.value:
+            break
+    return _outcome(work, time.perf_counter() - started)
+
+
+def _outcome(work: _Work, seconds: float) -> NoteOutcome:
+    name = work.task.script.name
+    if work.report is not None:
+        outcome = note_outcome(name, work.report)
+    else:
+        outcome = NoteOutcome(name, title="" if work.note is None else work.note.title)
+    own = [diagnostic for diagnostic in work.diagnostics if diagnostic not in outcome.diagnostics]
+    shorten = relative_to(work.task.root)
+    diagnostics = sorted(map(shorten, (*own, *outcome.diagnostics)), key=lambda d: (d.span.path != name, d.span.line))
+    return replace(outcome, seconds=seconds, diagnostics=tuple(diagnostics), outputs=work.outputs)
+
+
+def _internal(error: Exception, phase: str, task: Task) -> Diagnostic:
+    """A bug of ours; the traceback is the hint, shown with --debug."""
+    import traceback
+
+    message = f"a bug in notesc, in the phase {phase!r}: {type(error).__name__}: {error}"
+    trace = "".join(traceback.format_exception(error))
+    return Diagnostic(Code.INTERNAL, message, Span(task.script.name, 0), (trace,), Severity.ERROR)
