@@ -7,7 +7,10 @@ from notesc import D, Eq, Gt, Note, Sum, exp, log, pi, positive, sqrt
 note = Note(
     "Maximum likelihood for a Gaussian",
     topics=["statistics", "maximum likelihood"],
-    summary="The mean and the mean squared deviation of a sample are the parameters that make it most likely, and no others do as well.",
+    summary=(
+        "The mean and the mean squared deviation of a sample are the parameters that make it most likely, and no "
+        "others do as well."
+    ),
 )
 
 n = note.size("n", "number of observations")
@@ -17,22 +20,30 @@ t = note.scalar("t", "a possible observation")
 mu = note.scalar("mu", "mean of the model")
 sigma = note.scalar("sigma", "standard deviation of the model", domain=positive)
 
-f = note.define("f", exp(-((t - mu) ** 2) / (2 * sigma**2)) / sqrt(2 * pi * sigma**2), "density of one observation", of=[t])
+f = note.define(
+    "f", exp(-((t - mu) ** 2) / (2 * sigma**2)) / sqrt(2 * pi * sigma**2), "density of one observation", of=[t]
+)
 ell = note.define("ell", Sum(log(f(x[i])), i), "log-likelihood", of=[mu, sigma])
 mu_hat = note.define("mu_hat", Sum(x[i], i) / n, "sample mean")
 v = note.define("v", Sum((x[i] - mu_hat) ** 2, i) / n, "mean squared deviation")
 
 note.text(
     rf"""
-We observe {x} and believe that each entry was drawn independently from one Gaussian with density {f}, whose mean {mu} and
-standard deviation {sigma} we do not know. The principle of [maximum likelihood](term:maximum-likelihood) says: choose the parameters under which
-the observations are most likely. The densities multiply, so their logarithms add up to the log-likelihood {ell}.
+We observe {x} and believe that each entry was drawn independently from one Gaussian with density {f}, whose mean {mu}
+and standard deviation {sigma} we do not know. The principle of [maximum likelihood](term:maximum-likelihood) says:
+choose the parameters under which the observations are most likely. The densities multiply, so their logarithms add up
+to the log-likelihood {ell}.
 """
 )
 spread = note.assume(Gt(v, 0), "the observations are not all equal")
 
 note.section("The log-likelihood")
-note.text("The logarithm undoes the exponential. What is left of one observation is a squared deviation and two terms that do not depend on the observation.")
+note.text(
+    """
+The logarithm undoes the exponential. What is left of one observation is a squared deviation and two terms that do not
+depend on the observation.
+"""
+)
 one_observation = (
     note.calc(log(f))
     .eq(-((t - mu) ** 2) / (2 * sigma**2) - log(sqrt(2 * pi * sigma**2)), "logarithm of a quotient", using=[f])
@@ -41,7 +52,10 @@ one_observation = (
 )
 log_likelihood = (
     note.calc(ell)
-    .eq(Sum(-((x[i] - mu) ** 2) / (2 * sigma**2) - log(sigma) - log(2 * pi) / 2, i), using=[ell, one_observation.at({t: x[i]})])
+    .eq(
+        Sum(-((x[i] - mu) ** 2) / (2 * sigma**2) - log(sigma) - log(2 * pi) / 2, i),
+        using=[ell, one_observation.at({t: x[i]})],
+    )
     .eq(-Sum((x[i] - mu) ** 2, i) / (2 * sigma**2) - n * log(sigma) - n * log(2 * pi) / 2, "sum term by term")
     .fact("Log-likelihood")
 )
@@ -55,10 +69,19 @@ mean = (
     .iff(Eq(mu, mu_hat), "solve for the mean", using=[mu_hat], unknown=mu)
     .fact("Stationary mean")
 )
-note.text(rf"The derivative by the standard deviation vanishes where {sigma**2} is the mean squared distance of the observations from {mu}.")
+note.text(
+    rf"""
+The derivative by the standard deviation vanishes where {sigma**2} is the mean squared distance of the observations
+from {mu}.
+"""
+)
 deviation = (
     note.calc(D(ell, sigma))
-    .eq(D(-Sum((x[i] - mu) ** 2, i) / (2 * sigma**2) - n * log(sigma), sigma), "the last term is constant", using=[log_likelihood])
+    .eq(
+        D(-Sum((x[i] - mu) ** 2, i) / (2 * sigma**2) - n * log(sigma), sigma),
+        "the last term is constant",
+        using=[log_likelihood],
+    )
     .eq(Sum((x[i] - mu) ** 2, i) / sigma**3 - n / sigma, "differentiate")
     .fact("Derivative by the deviation")
 )
@@ -74,8 +97,9 @@ variance = (
 note.section("It is the maximum")
 note.text(
     rf"""
-A stationary point could be anything. To see that this one is the maximum, compare it with every other choice of parameters. First, the
-squared deviations from an arbitrary {mu} split into those from the sample mean and a remainder that is never negative.
+A stationary point could be anything. To see that this one is the maximum, compare it with every other choice of
+parameters. First, the squared deviations from an arbitrary {mu} split into those from the sample mean and a remainder
+that is never negative.
 """
 )
 balance = (
@@ -87,7 +111,10 @@ balance = (
 split = (
     note.calc(Sum((x[i] - mu) ** 2, i))
     .eq(Sum((x[i] - mu_hat + (mu_hat - mu)) ** 2, i), "insert the sample mean")
-    .eq(Sum((x[i] - mu_hat) ** 2, i) + 2 * (mu_hat - mu) * Sum(x[i] - mu_hat, i) + n * (mu_hat - mu) ** 2, "expand the square")
+    .eq(
+        Sum((x[i] - mu_hat) ** 2, i) + 2 * (mu_hat - mu) * Sum(x[i] - mu_hat, i) + n * (mu_hat - mu) ** 2,
+        "expand the square",
+    )
     .eq(Sum((x[i] - mu_hat) ** 2, i) + n * (mu_hat - mu) ** 2, using=[balance])
     .eq(n * v + n * (mu_hat - mu) ** 2, "name the first sum", using=[v])
     .fact("Splitting the squares")
@@ -104,8 +131,8 @@ top = (
 )
 note.text(
     rf"""
-The difference to the candidates is then {n / 2} times a logarithm of {v / sigma**2} minus its tangent, which is never positive, minus a
-square. It is zero only where both vanish: at the candidates themselves.
+The difference to the candidates is then {n / 2} times a logarithm of {v / sigma**2} minus its tangent, which is never
+positive, minus a square. It is zero only where both vanish: at the candidates themselves.
 """
 )
 maximum = (

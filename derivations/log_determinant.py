@@ -5,7 +5,10 @@ from notesc import D, Eq, Gt, Note, Sum, delta, det, grad, identity, inv, invert
 note = Note(
     "Derivatives of determinant and inverse",
     topics=["linear algebra", "matrix calculus", "statistics"],
-    summary="How a determinant, its logarithm and an inverse change with one entry of the matrix, and what maximum likelihood makes of it.",
+    summary=(
+        "How a determinant, its logarithm and an inverse change with one entry of the matrix, and what maximum "
+        "likelihood makes of it."
+    ),
 )
 
 n = note.size("n", "number of rows and of columns")
@@ -15,8 +18,9 @@ S = note.matrix("S", n, n, "scatter matrix of a sample")
 
 note.text(
     rf"""
-The density of a Gaussian in several dimensions contains a [determinant](term:determinant). To fit it, we need to know how a determinant changes with the
-entries of its matrix. The entries of {A} are varied one by one here, also where {A} happens to be symmetric.
+The density of a Gaussian in several dimensions contains a [determinant](term:determinant). To fit it, we need to know
+how a determinant changes with the entries of its matrix. The entries of {A} are varied one by one here, also where
+{A} happens to be symmetric.
 """
 )
 orientation = note.assume(Gt(det(A), 0), "so that the logarithm exists")
@@ -24,8 +28,9 @@ orientation = note.assume(Gt(det(A), 0), "so that the logarithm exists")
 note.section("The determinant and its logarithm")
 note.text(
     rf"""
-[Jacobi's formula](term:jacobi-formula): expanded along row {i}, the determinant is linear in the entry {A[i, j]}, and its coefficient is the cofactor.
-Cramer's rule writes the cofactor with the inverse. Note the order of the indices, which is that of the transpose.
+[Jacobi's formula](term:jacobi-formula): expanded along row {i}, the determinant is linear in the entry {A[i, j]}, and
+its coefficient is the cofactor. Cramer's rule writes the cofactor with the inverse. Note the order of the indices,
+which is that of the transpose.
 """
 )
 regular = note.claim(invertible(A), "the determinant is not zero", using=[orientation], name="The matrix is invertible")
@@ -40,12 +45,17 @@ entry = (
     .eq(inv(A)[j, i], "the determinant cancels", using=[jacobi, orientation])
     .fact("One entry of the log-determinant")
 )
-gradient = note.calc(grad(log(det(A)), A)).eq(inv(A).T, "stack the components", using=[entry]).result("Gradient of the log-determinant")
+gradient = (
+    note.calc(grad(log(det(A)), A))
+    .eq(inv(A).T, "stack the components", using=[entry])
+    .result("Gradient of the log-determinant")
+)
 
 note.section("The inverse")
 note.text(
     rf"""
-The product {inv(A) @ A} is the identity for every invertible {A}, so its derivative is zero. The product rule then gives the derivative of the inverse: minus the inverse on both sides of the change.
+The product {inv(A) @ A} is the identity for every invertible {A}, so its derivative is zero. The product rule then
+gives the derivative of the inverse: minus the inverse on both sides of the change.
 """
 )
 unit = note.calc(inv(A) @ A).eq(identity(n), "definition of the inverse", using=[regular]).fact("Inverse times matrix")
@@ -58,8 +68,9 @@ inverse = (
 note.section("The precision of a Gaussian")
 note.text(
     rf"""
-Up to constants, twice the mean log-likelihood of a centred Gaussian with precision matrix {A} is {log(det(A)) - tr(S @ A)}. Its gradient vanishes exactly where the inverse of
-the precision, the covariance, is the scatter matrix of the sample.
+Up to constants, twice the mean log-likelihood of a centred Gaussian with precision matrix {A} is
+{log(det(A)) - tr(S @ A)}. Its gradient vanishes exactly where the inverse of the precision, the covariance, is the
+scatter matrix of the sample.
 """
 )
 linear = (

@@ -5,7 +5,10 @@ from notesc import D, Note, Sum, delta, diag, exp, grad, hessian, log, logsumexp
 note = Note(
     "Log-sum-exp and softmax",
     topics=["calculus", "convexity", "classification"],
-    summary="The gradient of log-sum-exp is softmax, its Hessian is the covariance of a distribution over classes, and so it is convex.",
+    summary=(
+        "The gradient of log-sum-exp is softmax, its Hessian is the covariance of a distribution over classes, and"
+        " so it is convex."
+    ),
 )
 
 K = note.size("K", "number of classes")
@@ -20,16 +23,17 @@ m = note.define("m", Sum(p[k] * v[k], k), "mean of the direction under the class
 
 note.text(
     rf"""
-[Log-sum-exp](term:log-sum-exp) {F} is a smooth stand-in for the greatest logit: if one logit is far above the others, its exponential
-outweighs the rest, and the logarithm gives it back. It appears as the logarithm of the denominator of [softmax](term:softmax), so the two belong together.
+[Log-sum-exp](term:log-sum-exp) {F} is a smooth stand-in for the greatest logit: if one logit is far above the others,
+its exponential outweighs the rest, and the logarithm gives it back. It appears as the logarithm of the denominator of
+[softmax](term:softmax), so the two belong together.
 """
 )
 
 note.section("Safe to compute")
 note.text(
     rf"""
-The exponential of a large logit overflows. Taking a constant {c} off every logit and adding it again changes nothing; programs take the greatest logit
-for it, so that no exponent is positive.
+The exponential of a large logit overflows. Taking a constant {c} off every logit and adding it again changes nothing;
+programs take the greatest logit for it, so that no exponent is positive.
 """
 )
 shift = (
@@ -61,13 +65,18 @@ two_logits = (
     .eq(delta(i, j) * p[i] - p[i] * p[j], "split the fraction", using=[p])
     .fact("Derivative by two logits")
 )
-curvature = note.calc(hessian(F, z)).eq(diag(p) - p @ p.T, "stack the components", using=[two_logits]).fact("Hessian of log-sum-exp")
+curvature = (
+    note.calc(hessian(F, z))
+    .eq(diag(p) - p @ p.T, "stack the components", using=[two_logits])
+    .fact("Hessian of log-sum-exp")
+)
 
 note.section("Convexity")
 note.text(
     rf"""
-Along a direction {v} the curvature is the mean of the squares minus the square of the mean, with the class probabilities as weights: the variance of {v[k]} when
-class {k} is drawn with probability {p[k]}. A variance is a mean of squares, and that is never negative.
+Along a direction {v} the curvature is the mean of the squares minus the square of the mean, with the class
+probabilities as weights: the variance of {v[k]} when class {k} is drawn with probability {p[k]}. A variance is a mean
+of squares, and that is never negative.
 """
 )
 whole = (
@@ -85,11 +94,19 @@ along = (
     .fact("Curvature in a direction")
 )
 convex = note.result(
-    positive_semidefinite(diag(p) - p @ p.T), "the curvature is nonnegative in every direction", using=[along], name="Log-sum-exp is convex"
+    positive_semidefinite(diag(p) - p @ p.T),
+    "the curvature is nonnegative in every direction",
+    using=[along],
+    name="Log-sum-exp is convex",
 )
 
 note.section("No curvature in one direction")
-note.text("Adding the same number to all logits does not change the probabilities. In that direction the Hessian is zero, so the convexity is not strict.")
+note.text(
+    """
+Adding the same number to all logits does not change the probabilities. In that direction the Hessian is zero, so the
+convexity is not strict.
+"""
+)
 flat = (
     note.calc(Sum((diag(p) - p @ p.T)[i, j], j))
     .eq(p[i] - p[i] * Sum(p[j], j), "the delta picks one term")

@@ -5,7 +5,10 @@ from notesc import D, Note, Sum, diag, grad, hessian, log, positive_semidefinite
 note = Note(
     "Logistic regression",
     topics=["calculus", "classification", "convexity"],
-    summary="The gradient of the logistic loss has the form of least squares, and its Hessian is positive semidefinite: there are no bad valleys.",
+    summary=(
+        "The gradient of the logistic loss has the form of least squares, and its Hessian is positive "
+        "semidefinite: there are no bad valleys."
+    ),
 )
 
 n = note.size("n", "number of observations")
@@ -23,15 +26,23 @@ L = note.define("L", -Sum(y[i] * log(p[i]) + (1 - y[i]) * log(1 - p[i]), i), "ne
 
 note.text(
     rf"""
-[Logistic regression](term:logistic-regression) gives observation {i} a score {a[i]}, linear in its features, and turns the score into the
-probability {p[i]} of the first class by the [sigmoid](term:sigmoid). If the label {y[i]} is one, the observation contributes {-log(p[i])} to the
-loss, and if it is zero, {-log(1 - p[i])}. The loss {L} adds these up; it is the negative [log-likelihood](term:log-likelihood) of the labels.
+[Logistic regression](term:logistic-regression) gives observation {i} a score {a[i]}, linear in its features, and
+turns the score into the probability {p[i]} of the first class by the [sigmoid](term:sigmoid). If the label {y[i]} is
+one, the observation contributes {-log(p[i])} to the loss, and if it is zero, {-log(1 - p[i])}. The loss {L} adds
+these up; it is the negative [log-likelihood](term:log-likelihood) of the labels.
 """
 )
 
 note.section("One probability and one weight")
-note.text(rf"The weight {w[k]} moves the score {a[i]} at the rate {X[i, k]}, and the score moves the probability by the derivative of the sigmoid.")
-score_slope = note.calc(D(a[i], w[k])).eq(X[i, k], "the score is linear in the weights", using=[a]).fact("Slope of a score")
+note.text(
+    rf"""
+The weight {w[k]} moves the score {a[i]} at the rate {X[i, k]}, and the score moves the probability by the derivative
+of the sigmoid.
+"""
+)
+score_slope = (
+    note.calc(D(a[i], w[k])).eq(X[i, k], "the score is linear in the weights", using=[a]).fact("Slope of a score")
+)
 probability_slope = (
     note.calc(D(p[i], w[k]))
     .eq(p[i] * (1 - p[i]) * D(a[i], w[k]), "derivative of the sigmoid, and the chain rule", using=[p])
@@ -40,7 +51,12 @@ probability_slope = (
 )
 
 note.section("The gradient")
-note.text("The denominators that the logarithms bring cancel against the derivative of the sigmoid. This is why the two are used together.")
+note.text(
+    """
+The denominators that the logarithms bring cancel against the derivative of the sigmoid. This is why the two are used
+together.
+"""
+)
 one_weight = (
     note.calc(D(L, w[k]))
     .eq(
@@ -48,14 +64,23 @@ one_weight = (
         "chain rule in each logarithm",
         using=[L],
     )
-    .eq(-Sum((y[i] * (1 - p[i]) - (1 - y[i]) * p[i]) * X[i, k], i), "the denominators cancel", using=[probability_slope])
+    .eq(
+        -Sum((y[i] * (1 - p[i]) - (1 - y[i]) * p[i]) * X[i, k], i), "the denominators cancel", using=[probability_slope]
+    )
     .eq(Sum((p[i] - y[i]) * X[i, k], i), "multiply out")
     .fact("One weight")
 )
-gradient = note.calc(grad(L, w)).eq(X.T @ (p - y), "stack the components", using=[one_weight]).result("Logistic gradient")
+gradient = (
+    note.calc(grad(L, w)).eq(X.T @ (p - y), "stack the components", using=[one_weight]).result("Logistic gradient")
+)
 
 note.section("The Hessian")
-note.text(rf"The gradient depends on the weights only through {p}, so one more derivative brings the slope of a probability once more.")
+note.text(
+    rf"""
+The gradient depends on the weights only through {p}, so one more derivative brings the slope of a probability once
+more.
+"""
+)
 two_weights = (
     note.calc(D(D(L, w[k]), w[j]))
     .eq(D(Sum((p[i] - y[i]) * X[i, k], i), w[j]), using=[one_weight])
@@ -72,8 +97,9 @@ curvature = (
 note.section("Convexity")
 note.text(
     rf"""
-Walk in any direction {v}. The second derivative along it is a sum of squares with positive weights, so it is never negative: the loss is
-[convex](term:convex), and a stationary point is a global minimum. It can be zero, when {X @ v} is zero, so without further assumptions the minimum need not be unique.
+Walk in any direction {v}. The second derivative along it is a sum of squares with positive weights, so it is never
+negative: the loss is [convex](term:convex), and a stationary point is a global minimum. It can be zero, when {X @ v}
+is zero, so without further assumptions the minimum need not be unique.
 """
 )
 along = (

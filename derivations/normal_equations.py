@@ -5,7 +5,10 @@ from notesc import Eq, Note, argmin, grad, hessian, inv, invertible, norm, posit
 note = Note(
     "The normal equations",
     topics=["linear algebra", "regression"],
-    summary="The weights that minimise a sum of squared errors solve a linear system, and full column rank makes the solution unique.",
+    summary=(
+        "The weights that minimise a sum of squared errors solve a linear system, and full column rank makes the "
+        "solution unique."
+    ),
 )
 
 n = note.size("n", "number of observations")
@@ -16,9 +19,9 @@ y = note.vector("y", n, "targets")
 
 note.text(
     rf"""
-Each row of the [design matrix](term:design-matrix) {X} holds the features of one observation, and {y} holds what was observed. A linear
-model predicts {X @ w}. [Least squares](term:least-squares) chooses the weights {w} for which the predictions miss the targets by
-as little as possible, measured by the sum of the squared errors.
+Each row of the [design matrix](term:design-matrix) {X} holds the features of one observation, and {y} holds what was
+observed. A linear model predicts {X @ w}. [Least squares](term:least-squares) chooses the weights {w} for which the
+predictions miss the targets by as little as possible, measured by the sum of the squared errors.
 """
 )
 J = note.define("J", norm(X @ w - y) ** 2, "sum of squared errors")
@@ -27,8 +30,8 @@ full_rank = note.assume(invertible(X.T @ X), f"the columns of {X} are linearly i
 note.section("The gradient")
 note.text(
     rf"""
-Once the square is expanded, {J} is a quadratic form plus a linear form plus a constant. The matrix {X.T @ X} of the quadratic form is
-symmetric, which is where the factor two comes from.
+Once the square is expanded, {J} is a quadratic form plus a linear form plus a constant. The matrix {X.T @ X} of the
+quadratic form is symmetric, which is where the factor two comes from.
 """
 )
 gradient = (
@@ -41,8 +44,9 @@ gradient = (
 note.section("The curvature")
 note.text(
     rf"""
-The [Hessian](term:hessian) does not depend on {w}. It is a [Gram matrix](term:gram-matrix) times two, and a Gram matrix of independent columns is
-[positive definite](term:positive-definite): the graph of {J} is a bowl that curves upwards in every direction.
+The [Hessian](term:hessian) does not depend on {w}. It is a [Gram matrix](term:gram-matrix) times two, and a Gram
+matrix of independent columns is [positive definite](term:positive-definite): the graph of {J} is a bowl that curves
+upwards in every direction.
 """
 )
 curvature = note.calc(hessian(J, w)).eq(2 * X.T @ X, "differentiate once more").fact("Hessian of least squares")
@@ -52,7 +56,8 @@ note.section("The solution")
 note.text(
     rf"""
 At the bottom of the bowl the gradient vanishes. This gives a linear system for {w}, the
-[normal equations](term:normal-equations). They are called so because they say that the error {X @ w - y} is at right angles (normal) to every column of {X}.
+[normal equations](term:normal-equations). They are called so because they say that the error {X @ w - y} is at right
+angles (normal) to every column of {X}.
 """
 )
 stationary = (
@@ -62,7 +67,12 @@ stationary = (
     .iff(Eq(w, inv(X.T @ X) @ X.T @ y), "multiply by the inverse", using=[full_rank])
     .fact("Normal equations")
 )
-note.text("A strictly convex function has at most one stationary point, and that point is its minimum. So nothing is left to compare.")
+note.text(
+    """
+A strictly convex function has at most one stationary point, and that point is its minimum. So nothing is left to
+compare.
+"""
+)
 note.result(
     Eq(argmin(J, w), inv(X.T @ X) @ X.T @ y),
     "the stationary point of a strictly convex function is its only minimum",

@@ -5,7 +5,10 @@ from notesc import Eq, Note, argmin, grad, hessian, identity, inv, invertible, n
 note = Note(
     "Ridge regression",
     topics=["linear algebra", "regression", "regularisation"],
-    summary="A penalty on the length of the weights makes the matrix of the normal equations positive definite, whatever the data.",
+    summary=(
+        "A penalty on the length of the weights makes the matrix of the normal equations positive definite, "
+        "whatever the data."
+    ),
 )
 
 n = note.size("n", "number of observations")
@@ -21,9 +24,9 @@ A = note.define("A", X.T @ X + lam * identity(d), "regularised Gram matrix")
 
 note.text(
     rf"""
-Plain least squares has no unique answer when there are more features than observations, or when some features repeat others.
-[Ridge regression](term:ridge-regression) adds {lam * norm(w) ** 2} to the squared errors: among weights that fit equally
-well, short ones are preferred. We will see that one minimum remains, without any assumption on {X}.
+Plain least squares has no unique answer when there are more features than observations, or when some features repeat
+others. [Ridge regression](term:ridge-regression) adds {lam * norm(w) ** 2} to the squared errors: among weights that
+fit equally well, short ones are preferred. We will see that one minimum remains, without any assumption on {X}.
 """
 )
 
@@ -46,8 +49,9 @@ curvature = (
 note.section("Always invertible")
 note.text(
     rf"""
-For a direction {u} other than zero, the quadratic form of {A} is a square plus a positive multiple of another square that is not
-zero. So {A} is [positive definite](term:positive-definite), and a positive definite matrix has an inverse: it sends no direction to zero.
+For a direction {u} other than zero, the quadratic form of {A} is a square plus a positive multiple of another square
+that is not zero. So {A} is [positive definite](term:positive-definite), and a positive definite matrix has an
+inverse: it sends no direction to zero.
 """
 )
 form = (
@@ -56,12 +60,25 @@ form = (
     .eq(norm(X @ u) ** 2 + lam * norm(u) ** 2, "both are squared lengths")
     .fact("Quadratic form of the ridge")
 )
-definite = note.claim(positive_definite(A), "a square plus a positive square", using=[form, A], name="The ridge is positive definite")
-regular = note.claim(invertible(A), "a positive definite matrix is invertible", using=[definite], name="The ridge is invertible")
-bowl = note.claim(positive_definite(2 * A), "twice a positive definite matrix", using=[definite], name="The objective is strictly convex")
+definite = note.claim(
+    positive_definite(A), "a square plus a positive square", using=[form, A], name="The ridge is positive definite"
+)
+regular = note.claim(
+    invertible(A), "a positive definite matrix is invertible", using=[definite], name="The ridge is invertible"
+)
+bowl = note.claim(
+    positive_definite(2 * A),
+    "twice a positive definite matrix",
+    using=[definite],
+    name="The objective is strictly convex",
+)
 
 note.section("The solution")
-note.text("As for least squares, the gradient vanishes exactly where a linear system holds. Here the system can always be solved.")
+note.text(
+    """
+As for least squares, the gradient vanishes exactly where a linear system holds. Here the system can always be solved.
+"""
+)
 stationary = (
     note.calc(Eq(grad(J, w), 0))
     .iff(Eq(2 * (A @ w - X.T @ y), 0), using=[gradient])
@@ -79,9 +96,9 @@ note.result(
 note.section("The same solution from the other side")
 note.text(
     rf"""
-With fewer observations than features it is cheaper to invert the {n} × {n} matrix {X @ X.T + lam * identity(n)}. That both ways lead to the same
-weights is the [push-through identity](term:push-through-identity). It holds because {X.T @ (X @ X.T + lam * identity(n))} and
-{(X.T @ X + lam * identity(d)) @ X.T} are the same matrix.
+With fewer observations than features it is cheaper to invert the {n} × {n} matrix {X @ X.T + lam * identity(n)}. That
+both ways lead to the same weights is the [push-through identity](term:push-through-identity). It holds because
+{X.T @ (X @ X.T + lam * identity(n))} and {(X.T @ X + lam * identity(d)) @ X.T} are the same matrix.
 """
 )
 pushed = (
@@ -91,7 +108,9 @@ pushed = (
     .fact("Before inverting")
 )
 other_side = note.claim(
-    positive_definite(X @ X.T + lam * identity(n)), "by the same argument, with the rows of the design matrix", name="The other ridge is positive definite"
+    positive_definite(X @ X.T + lam * identity(n)),
+    "by the same argument, with the rows of the design matrix",
+    name="The other ridge is positive definite",
 )
 dual = (
     note.calc(inv(X.T @ X + lam * identity(d)) @ X.T)

@@ -14,7 +14,8 @@ s = note.define("s", 1 / (1 + exp(-a)), "the sigmoid of a score", of=[a])
 note.text(
     rf"""
 The [sigmoid](term:sigmoid) {s} turns a score {a} into a number that can be read as a probability. A large score comes
-close to one, a very negative one close to zero, and the score zero gives one half. Its derivative appears whenever a model with a sigmoid is trained.
+close to one, a very negative one close to zero, and the score zero gives one half. Its derivative appears whenever a
+model with a sigmoid is trained.
 """
 )
 between = note.claim(And(Lt(0, s), Lt(s, 1)), "the denominator is greater than one", name="Range of the sigmoid")
@@ -33,7 +34,8 @@ symmetry = (
 note.section("The derivative")
 note.text(
     rf"""
-The quotient rule gives a fraction with a square below. One factor of it is {s} itself and the other is {1 - s}, so no exponential has to be computed a second time.
+The quotient rule gives a fraction with a square below. One factor of it is {s} itself and the other is {1 - s}, so no
+exponential has to be computed a second time.
 """
 )
 derivative = (
@@ -46,8 +48,18 @@ derivative = (
 )
 
 note.section("How steep can it be?")
-note.text("The slope is positive everywhere, and completing the square shows that it never exceeds one quarter. A long chain of sigmoids therefore shrinks gradients.")
-increasing = note.calc(D(s, a)).eq(s * (1 - s), using=[derivative]).gt(0, "both factors are positive", using=[between]).fact("The sigmoid increases")
+note.text(
+    """
+The slope is positive everywhere, and completing the square shows that it never exceeds one quarter. A long chain of
+sigmoids therefore shrinks gradients.
+"""
+)
+increasing = (
+    note.calc(D(s, a))
+    .eq(s * (1 - s), using=[derivative])
+    .gt(0, "both factors are positive", using=[between])
+    .fact("The sigmoid increases")
+)
 quarter = (
     note.calc(D(s, a))
     .eq(s * (1 - s), using=[derivative])

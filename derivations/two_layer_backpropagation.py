@@ -5,7 +5,10 @@ from notesc import D, Note, Sum, delta, grad, norm, outer
 note = Note(
     "Backpropagation through two layers",
     topics=["calculus", "neural networks", "backpropagation"],
-    summary="The derivatives of a squared error by every weight of a two-layer network, computed from the last layer to the first.",
+    summary=(
+        "The derivatives of a squared error by every weight of a two-layer network, computed from the last layer "
+        "to the first."
+    ),
 )
 
 d = note.size("d", "number of inputs")
@@ -31,24 +34,31 @@ e_1 = note.define("e_1", (W_2.T @ e_2) * phi.prime(s), "error at the hidden unit
 
 note.text(
     rf"""
-The input {x} is mapped to the scores {s}, each score goes through the activation {phi(s)}, and the second layer maps the activations {a} to the output
-{o}. The loss {L} is half the squared distance to the target. Any smooth [activation](term:activation) will do, such as the hyperbolic tangent; we only write {phi.prime(s)} for its derivative.
+The input {x} is mapped to the scores {s}, each score goes through the activation {phi(s)}, and the second layer maps
+the activations {a} to the output {o}. The loss {L} is half the squared distance to the target. Any smooth
+[activation](term:activation) will do, such as the hyperbolic tangent; we only write {phi.prime(s)} for its
+derivative.
 
-[Backpropagation](term:backpropagation) is the chain rule, organised so that nothing is computed twice: the derivative by what a
-layer puts out is known before the derivatives by the layer's weights are needed. A derivative by a named quantity, such as {a}, is the
-derivative through that quantity, everything else held fixed.
+[Backpropagation](term:backpropagation) is the chain rule, organised so that nothing is computed twice: the derivative
+by what a layer puts out is known before the derivatives by the layer's weights are needed. A derivative by a named
+quantity, such as {a}, is the derivative through that quantity, everything else held fixed.
 """
 )
 
 note.section("The output")
-note.text(rf"The factor one half in the loss cancels the two that the square brings. What arrives at the output is the error {e_2} itself.")
+note.text(
+    rf"""
+The factor one half in the loss cancels the two that the square brings. What arrives at the output is the error {e_2}
+itself.
+"""
+)
 output = note.calc(grad(L, o)).eq(e_2, "derivative of half a square", using=[L]).fact("Error at the output")
 
 note.section("The second layer")
 note.text(
     rf"""
-The output {o[r]} contains the weight {W_2[r, j]} once, multiplied with {a[j]}; no other output contains it. So the derivatives by all weights together are an
-[outer product](term:outer-product): error at the output, times activation.
+The output {o[r]} contains the weight {W_2[r, j]} once, multiplied with {a[j]}; no other output contains it. So the
+derivatives by all weights together are an [outer product](term:outer-product): error at the output, times activation.
 """
 )
 second_weight = (
@@ -58,14 +68,20 @@ second_weight = (
     .eq(e_2[r] * a[j], "the delta picks one term")
     .fact("One weight of the second layer")
 )
-second_layer = note.calc(grad(L, W_2)).eq(outer(e_2, a), "stack the components", using=[second_weight]).fact("Second layer")
-second_bias = note.calc(grad(L, b_2)).eq(e_2, "a bias is added to the output unchanged", using=[L]).fact("Biases of the second layer")
+second_layer = (
+    note.calc(grad(L, W_2)).eq(outer(e_2, a), "stack the components", using=[second_weight]).fact("Second layer")
+)
+second_bias = (
+    note.calc(grad(L, b_2))
+    .eq(e_2, "a bias is added to the output unchanged", using=[L])
+    .fact("Biases of the second layer")
+)
 
 note.section("Back to the hidden units")
 note.text(
     rf"""
-An activation {a[j]} acts on the loss through every output, with the weights of column {j}. Summing over the outputs is a
-multiplication with the transpose: the error travels backwards through the same weights by which the signal came.
+An activation {a[j]} acts on the loss through every output, with the weights of column {j}. Summing over the outputs
+is a multiplication with the transpose: the error travels backwards through the same weights by which the signal came.
 """
 )
 hidden_unit = (
@@ -87,7 +103,8 @@ hidden_scores = (
 note.section("The first layer")
 note.text(
     rf"""
-The weight {W_1[i, k]} enters the score of unit {i} only, multiplied with the input {x[k]}. Again the result is an outer product, of the error at this layer and what went into it.
+The weight {W_1[i, k]} enters the score of unit {i} only, multiplied with the input {x[k]}. Again the result is an
+outer product, of the error at this layer and what went into it.
 """
 )
 unit_slope = (
@@ -104,5 +121,11 @@ first_weight = (
     .eq(e_1[i] * x[k], using=[e_1])
     .fact("One weight of the first layer")
 )
-first_layer = note.calc(grad(L, W_1)).eq(outer(e_1, x), "stack the components", using=[first_weight]).result("First layer")
-first_bias = note.calc(grad(L, b_1)).eq(e_1, "the weight of a constant input", using=[hidden_scores]).fact("Biases of the first layer")
+first_layer = (
+    note.calc(grad(L, W_1)).eq(outer(e_1, x), "stack the components", using=[first_weight]).result("First layer")
+)
+first_bias = (
+    note.calc(grad(L, b_1))
+    .eq(e_1, "the weight of a constant input", using=[hidden_scores])
+    .fact("Biases of the first layer")
+)

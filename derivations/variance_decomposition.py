@@ -5,7 +5,9 @@ from notesc import Note, Sum
 note = Note(
     "Squared deviations and the mean",
     topics=["statistics"],
-    summary="The sum of squared deviations from the mean in three forms, and why no other point does better than the mean.",
+    summary=(
+        "The sum of squared deviations from the mean in three forms, and why no other point does better than the mean."
+    ),
 )
 
 n = note.size("n", "number of observations")
@@ -16,8 +18,8 @@ m = note.define("m", Sum(x[i], i) / n, "sample mean")
 
 note.text(
     rf"""
-How scattered are the numbers {x}? The usual answer is the sum of their squared [deviations](term:deviation) from the mean {m}. It can be computed in several ways, and each
-says something about it.
+How scattered are the numbers {x}? The usual answer is the sum of their squared [deviations](term:deviation) from the
+mean {m}. It can be computed in several ways, and each says something about it.
 """
 )
 
