@@ -1,0 +1,171 @@
+"""TRUSTED. What the context of a claim lets the normal form use: equations as rewriting rules, signs, symmetries, inverses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notesc.kernel.claim import Context
+from notesc.kernel.normal_form.determinants import as_matrix
+from notesc.kernel.normal_form.forms import Delta, Entry, Form, Label, fresh_label, single, summed, times
+from notesc.kernel.normal_form.lowering import Lowering, label_of, size_name
+from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting, matrix_text
+from notesc.kernel.normal_form.rewriting import rewriting_from
+from notesc.language.propositions import And, Comparison, HasProperty, Relation, Universal
+from notesc.language.terms import (
+    Index,
+    MatrixProperty,
+    Proposition,
+    Term,
+    Variable,
+    free_variables,
+    instantiate,
+    unfold_all,
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """One plain proposition of the context, and the labels for which it holds at every value."""
+
+    proposition: Proposition
+    pattern: frozenset[Label]
+
+
+def known_propositions(context: Context) -> Iterator[Known]:
+    """The context's propositions without their quantifiers and conjunctions, hypotheses first."""
+    for hypothesis in context.hypotheses:
+        yield from _plain(hypothesis, frozenset())
+    for lemma in context.lemmas:
+        indices = (v for v in free_variables(lemma.proposition) if isinstance(v, Index))
+        yield from _plain(lemma.proposition, frozenset(label_of(index, index.range) for index in indices))
+
+
+def _plain(proposition: Proposition, pattern: frozenset[Label]) -> Iterator[Known]:
+    match proposition:
+        case Universal(variable, body):
+            label = fresh_label(size_name(variable.range))
+            index = Index(label.rpartition(":")[0], variable.range)
+            yield from _plain(instantiate(body, index), pattern | {label})
+        case And(operands):
+            for operand in operands:
+                yield from _plain(operand, pattern)
+        case _:
+            yield Known(proposition, pattern)
+
+
+def lowering_in(context: Context) -> Lowering:
+    """A lowering that knows what the context says. A proposition that has no normal form is left out."""
+    lowering = Lowering()
+    known = list(known_propositions(context))
+    for item in known:
+        if not isinstance(item.proposition, Comparison):
+            _learn_property(item, lowering)
+    for item in known:
+        if isinstance(item.proposition, Comparison) and item.proposition.relation in (Relation.GT, Relation.LT):
+            _learn_sign(item, lowering)
+    rewritings = list(_orthogonality(context, lowering))
+    for item in known:
+        if isinstance(item.proposition, Comparison) and item.proposition.relation is Relation.EQ:
+            rewriting = _equation(item, lowering)
+            if rewriting is not None:
+                rewritings.append(rewriting)
+    lowering.normaliser.rewritings = tuple(rewritings)
+    return lowering
+
+
+def _equation(item: Known, lowering: Lowering) -> Rewriting | None:
+    assert isinstance(item.proposition, Comparison)
+    left, right = item.proposition.left, item.proposition.right
+    at = lowering.fresh_labels(left)
+    try:
+        difference = lowering.normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at))
+    except NotNormalisable:
+        return None
+    return rewriting_from(difference, item.pattern | frozenset(at))
+
+
+def _learn_sign(item: Known, lowering: Lowering) -> None:
+    """greater - lesser > 0."""
+    assert isinstance(item.proposition, Comparison)
+    sides = (item.proposition.left, item.proposition.right)
+    greater, lesser = sides if item.proposition.relation is Relation.GT else sides[::-1]
+    at = lowering.fresh_labels(greater)
+    try:
+        gap = lowering.normaliser.subtract(lowering.lower(greater, at), lowering.lower(lesser, at))
+    except NotNormalisable:
+        return
+    pattern = item.pattern | frozenset(at)
+    symbol = _whole_symbol(gap, pattern)
+    if symbol is not None:
+        lowering.normaliser.positive_symbols.add(symbol)
+    elif not pattern:
+        lowering.normaliser.know_positive(gap)
+
+
+def _whole_symbol(gap: Form, pattern: frozenset[Label]) -> str | None:
+    """The symbol every entry of which is positive when the gap is, at every value of the pattern's labels."""
+    if len(gap) == 1 and gap[0].coefficient > 0 and not gap[0].bound and len(gap[0].factors) == 1:
+        (factor,) = gap[0].factors
+        if isinstance(factor, Entry) and len(set(factor.at)) == len(factor.at) and set(factor.at) <= pattern:
+            return factor.symbol
+    return None
+
+
+def _learn_property(item: Known, lowering: Lowering) -> None:
+    """Invertible matrices, positive determinants, and the symmetry of a variable that a hypothesis calls symmetric."""
+    if not isinstance(item.proposition, HasProperty):
+        return
+    kind, operand = item.proposition.property, unfold_all(item.proposition.operand)
+    if isinstance(operand, Variable) and kind in _SYMMETRIC_KINDS:
+        key = lowering.symbols.key(operand)
+        lowering.symbols.symmetric.add(key)
+        lowering.symbols.symmetric_by_hypothesis.add(key)
+    if item.pattern or kind not in _INVERTIBLE_KINDS:
+        return
+    _learn_invertible(operand, kind, lowering)
+
+
+_SYMMETRIC_KINDS = {
+    MatrixProperty.SYMMETRIC,
+    MatrixProperty.POSITIVE_DEFINITE,
+    MatrixProperty.POSITIVE_SEMIDEFINITE,
+    MatrixProperty.DIAGONAL,
+}
+_INVERTIBLE_KINDS = {MatrixProperty.INVERTIBLE, MatrixProperty.POSITIVE_DEFINITE, MatrixProperty.ORTHOGONAL}
+
+
+def _learn_invertible(operand: Term, kind: MatrixProperty, lowering: Lowering) -> None:
+    from notesc.language.functions import det
+
+    try:
+        lowering.normaliser.invertible_matrices.add(matrix_text(as_matrix(lowering, operand)))
+        if kind is MatrixProperty.POSITIVE_DEFINITE:
+            lowering.normaliser.know_positive(lowering.lower(det(operand)))
+    except NotNormalisable:
+        return
+
+
+def _orthogonality(context: Context, lowering: Lowering) -> Iterator[Rewriting]:
+    """Qᵀ Q = Q Qᵀ = I for the matrices that a hypothesis calls orthogonal."""
+    for item in known_propositions(context):
+        if isinstance(item.proposition, HasProperty) and item.proposition.property is MatrixProperty.ORTHOGONAL:
+            if item.pattern:
+                continue
+            yield from orthogonal_rewritings(item.proposition.operand, lowering)
+
+
+def orthogonal_rewritings(operand: Term, lowering: Lowering) -> Iterator[Rewriting]:
+    """Σ_k Q_ki Q_kj = δ_ij and Σ_k Q_ik Q_jk = δ_ij, at every i and j."""
+    row, column = lowering.fresh_labels(operand)
+    inner = fresh_label(row.rpartition(":")[2])
+    for transposed in (False, True):
+
+        def entry(label: Label, turned: bool = transposed) -> Form:
+            return lowering.lower(operand, (label, inner) if turned else (inner, label))
+
+        product = lowering.normaliser.normalise(summed(times(entry(row), entry(column)), (inner,)))
+        difference = lowering.normaliser.subtract(product, single(Delta(row, column)))
+        rewriting = rewriting_from(difference, frozenset((row, column)))
+        if rewriting is not None:
+            yield rewriting

@@ -1,0 +1,182 @@
+"""TRUSTED. The derivative of a form by one component of a symbol: sum, product and chain rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from notesc.kernel.normal_form.forms import (
+    ONE,
+    ZERO,
+    Call,
+    Delta,
+    Determinant,
+    Entry,
+    Factor,
+    Form,
+    InverseEntry,
+    Label,
+    Monomial,
+    Power,
+    SquareMatrix,
+    fresh_label,
+    monomial_product,
+    range_of,
+    refreshed,
+    scaled,
+    single,
+    summed,
+    times,
+)
+from notesc.kernel.normal_form.normaliser import NotNormalisable, Normaliser
+from notesc.language.terms import Variable
+
+if TYPE_CHECKING:
+    from notesc.kernel.normal_form.lowering import Lowering
+
+At = tuple[Label, ...]
+
+
+def differentiate(form: Form, symbol: str, at: At, lowering: Lowering) -> Form:
+    """∂ form / ∂ symbol[at], normalised. Raises NotNormalisable where a factor's dependence on the symbol is not known."""
+    total: list[Monomial] = []
+    for monomial in form:
+        fresh = refreshed(monomial)
+        for place, factor in enumerate(fresh.factors):
+            derivative = _factor(factor, symbol, at, lowering)
+            rest = fresh.factors[:place] + fresh.factors[place + 1 :]
+            host = Monomial(fresh.coefficient, fresh.bound, rest)
+            total += [monomial_product(host, refreshed(m)) for m in derivative]
+    return lowering.normaliser.normalise(tuple(total))
+
+
+def _factor(factor: Factor, symbol: str, at: At, lowering: Lowering) -> Form:
+    match factor:
+        case Entry(own, labels):
+            return _entry(own, labels, symbol, at, lowering)
+        case Call(function, argument):
+            inner = differentiate(argument, symbol, at, lowering)
+            return times(outer_derivative(function, argument), inner) if inner else ZERO
+        case Power(base, exponent):
+            inner = differentiate(base, symbol, at, lowering)
+            return scaled(times(single(Power(base, exponent - 1)), inner), exponent)
+        case InverseEntry(matrix, row, column):
+            return _inverse(matrix, row, column, symbol, at, lowering)
+        case Determinant(matrix):
+            return _determinant(matrix, symbol, at, lowering)
+    return ZERO  # deltas, sizes and positions do not depend on any variable
+
+
+def _entry(own: str, labels: At, symbol: str, at: At, lowering: Lowering) -> Form:
+    """∂ x_i / ∂ x_j = δ_ij; another variable does not depend on x."""
+    if own == symbol:
+        return (Monomial(Fraction(1), (), tuple(Delta(a, b) for a, b in zip(labels, at, strict=True))),)
+    if depends_on(own, symbol, lowering.symbols.variables):
+        raise NotNormalisable("the derivative of a minimum by what it depends on")
+    return ZERO
+
+
+def outer_derivative(function: str, argument: Form) -> Form:
+    """f′(u) for a function of one variable."""
+    if function == "exp":
+        return single(Call("exp", argument))
+    if function == "log":
+        return single(Power(argument, Fraction(-1)))
+    if function == "tanh":
+        square = single(Power(single(Call("tanh", argument)), Fraction(2)))
+        return ONE + scaled(square, -1)
+    if function.startswith("opaque "):
+        return single(Call(function + "'", argument))
+    raise NotNormalisable(f"no derivative of {function}")
+
+
+def _inverse(matrix: SquareMatrix, row: Label, column: Label, symbol: str, at: At, lowering: Lowering) -> Form:
+    """∂ M⁻¹ = -M⁻¹ (∂M) M⁻¹ (Petersen and Pedersen, The Matrix Cookbook, 2012, eq. 59)."""
+    extent = range_of(matrix.row)
+    left, right = fresh_label(extent), fresh_label(extent)
+    inner = differentiate(matrix.entry(left, right), symbol, at, lowering)
+    if not inner:
+        return ZERO
+    product = times(times(single(InverseEntry(matrix, row, left)), inner), single(InverseEntry(matrix, right, column)))
+    return scaled(summed(product, (left, right)), -1)
+
+
+def _determinant(matrix: SquareMatrix, symbol: str, at: At, lowering: Lowering) -> Form:
+    """∂ det M = det M · tr(M⁻¹ ∂M), for invertible M (Petersen and Pedersen, The Matrix Cookbook, 2012, eq. 46)."""
+    extent = range_of(matrix.row)
+    left, right = fresh_label(extent), fresh_label(extent)
+    inner = differentiate(matrix.entry(left, right), symbol, at, lowering)
+    if not inner:
+        return ZERO
+    if not lowering.normaliser.is_invertible(matrix):
+        raise NotNormalisable("the derivative of the determinant of a matrix that is not known to be invertible")
+    trace = summed(times(inner, single(InverseEntry(matrix, right, left))), (left, right))
+    return times(single(Determinant(matrix)), trace)
+
+
+# ---- symbols in forms ---------------------------------------------------------------------------------------------
+
+
+def depends_on(own: str, symbol: str, variables: Mapping[str, frozenset[Variable]]) -> bool:
+    """Whether the term under one key contains the variable under another."""
+    wanted = variables.get(symbol, frozenset())
+    return bool(wanted & variables.get(own, frozenset()))
+
+
+def mentions_symbol(
+    monomials: Iterable[Monomial], symbol: str, variables: Mapping[str, frozenset[Variable]]
+) -> bool:
+    """Whether a symbol, or a term that contains its variable, occurs anywhere in the monomials."""
+    return any(_factor_mentions(factor, symbol, variables) for m in monomials for factor in m.factors)
+
+
+def _factor_mentions(factor: Factor, symbol: str, variables: Mapping[str, frozenset[Variable]]) -> bool:
+    match factor:
+        case Entry(own):
+            return own == symbol or depends_on(own, symbol, variables)
+        case Call(_, argument):
+            return mentions_symbol(argument, symbol, variables)
+        case Power(base):
+            return mentions_symbol(base, symbol, variables)
+        case InverseEntry(matrix) | Determinant(matrix):
+            return mentions_symbol(matrix.entries, symbol, variables)
+    return False
+
+
+def replace_symbol(form: Form, symbol: str, value: Callable[[At], Form], normaliser: Normaliser) -> Form:
+    """The form with `value(labels)` in place of each entry of a symbol, normalised."""
+    total: Form = ()
+    for monomial in form:
+        fresh = refreshed(monomial)
+        product: Form = (Monomial(fresh.coefficient, fresh.bound),)
+        for factor in fresh.factors:
+            product = times_in_scope(product, _replace(factor, symbol, value, normaliser))
+        total += product
+    return normaliser.normalise(total)
+
+
+def times_in_scope(left: Form, right: Form) -> Form:
+    """The product where the right side may contain bound labels of the left; not yet normalised."""
+    return tuple(monomial_product(a, refreshed(b)) for a in left for b in right)
+
+
+def _replace(factor: Factor, symbol: str, value: Callable[[At], Form], normaliser: Normaliser) -> Form:
+    match factor:
+        case Entry(own, labels) if own == symbol:
+            return value(labels)
+        case Call(function, argument):
+            return single(Call(function, replace_symbol(argument, symbol, value, normaliser)))
+        case Power(base, exponent):
+            return single(Power(replace_symbol(base, symbol, value, normaliser), exponent))
+        case InverseEntry(matrix, row, column):
+            return single(InverseEntry(_replace_matrix(matrix, symbol, value, normaliser), row, column))
+        case Determinant(matrix):
+            return single(Determinant(_replace_matrix(matrix, symbol, value, normaliser)))
+    return single(factor)
+
+
+def _replace_matrix(
+    matrix: SquareMatrix, symbol: str, value: Callable[[At], Form], normaliser: Normaliser
+) -> SquareMatrix:
+    return SquareMatrix(matrix.row, matrix.column, replace_symbol(matrix.entries, symbol, value, normaliser))

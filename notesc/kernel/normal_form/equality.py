@@ -1,0 +1,151 @@
+"""TRUSTED. Whether two terms have one normal form, perhaps after multiplying by what is not zero."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from fractions import Fraction
+
+from notesc.kernel.normal_form.canonical import render_form
+from notesc.kernel.normal_form.forms import (
+    Form,
+    InverseEntry,
+    Label,
+    Monomial,
+    Power,
+    SquareMatrix,
+    form_labels,
+    fresh_label,
+    is_literal,
+    monomial_product,
+    range_of,
+    refreshed,
+    rename_factor,
+    summed,
+    times,
+    whole_power,
+)
+from notesc.kernel.normal_form.lowering import Lowering
+from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text
+from notesc.language.terms import Term
+
+_ROUNDS = 12  # of clearing one denominator after the other
+_CHOICES = 32  # ways to name the released label in all monomials
+
+
+def equal(left: Term, right: Term, lowering: Lowering) -> bool:
+    """Whether two terms of one shape are equal, component by component, by their normal forms.
+
+    True is certain wherever both are defined. False means *not shown*. Raises NotNormalisable.
+    """
+    at = lowering.fresh_labels(left)
+    return vanishes(lowering.normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at)), lowering.normaliser)
+
+
+def vanishes(form: Form, normaliser: Normaliser, depth: int = 2) -> bool:
+    """Whether a normal form is zero: as it stands, with its denominators cleared, or term by term under a common sum."""
+    if not form:
+        return True
+    cleared = clear_denominators(form, normaliser)
+    if not cleared:
+        return True
+    if depth == 0:
+        return False
+    products = multiply_by_an_inverted_matrix(cleared, normaliser)
+    if any(vanishes(product, normaliser, depth - 1) for product in products):
+        return True
+    return any(vanishes(released, normaliser, depth - 1) for released in release_a_label(cleared, normaliser))
+
+
+def clear_denominators(form: Form, normaliser: Normaliser) -> Form:
+    """The form times every u for which a power u^(-k) stands in it outside of the sums that u depends on.
+
+    Such a u is not 0, so that the product is zero exactly where the form is.
+    """
+    for _ in range(_ROUNDS):
+        denominators: dict[str, tuple[int, Form]] = {}
+        for monomial in form:
+            for factor in monomial.factors:
+                if isinstance(factor, Power) and factor.exponent < 0 and factor.labels.isdisjoint(monomial.bound):
+                    text = render_form(factor.base)
+                    needed = -(factor.exponent.numerator // factor.exponent.denominator)
+                    denominators[text] = (max(needed, denominators.get(text, (0, ()))[0]), factor.base)
+        if not denominators:
+            return form
+        text = max(denominators, key=lambda t: (len(t), t))
+        form = normaliser.normalise(_times_power(form, *denominators[text], text))
+    return form
+
+
+def _times_power(form: Form, exponent: int, base: Form, text: str) -> Form:
+    """The form times base^exponent, cancelling against the powers of that base that stand in it."""
+    result: list[Monomial] = []
+    for monomial in map(refreshed, form):
+        total, rest = Fraction(exponent), []
+        for factor in monomial.factors:
+            if isinstance(factor, Power) and render_form(factor.base) == text:
+                total += factor.exponent
+            else:
+                rest.append(factor)
+        whole = total.numerator // total.denominator
+        if total != whole:
+            rest.append(Power(base, total - whole))
+        host = Monomial(monomial.coefficient, monomial.bound, tuple(rest))
+        result += [monomial_product(host, refreshed(m)) for m in whole_power(base, whole)]
+    return tuple(result)
+
+
+def release_a_label(form: Form, normaliser: Normaliser) -> list[Form]:
+    """Forms d(k) with form = Σ_k d(k): if one of them is zero at every k, the form is zero."""
+    choices = [_labels_worth_releasing(monomial) for monomial in form]
+    if not all(choices):
+        return []
+    released = []
+    for labels in itertools.islice(itertools.product(*choices), _CHOICES):
+        ranges = {range_of(label) for label in labels}
+        if len(ranges) == 1:
+            common = fresh_label(ranges.pop())
+            released.append(
+                normaliser.normalise(
+                    tuple(_release(m, label, common) for m, label in zip(form, labels, strict=True))
+                )
+            )
+    return released
+
+
+def _labels_worth_releasing(monomial: Monomial) -> list[Label]:
+    """Bound labels that stand in a denominator, or all where none does."""
+    blocked = [
+        label
+        for label in monomial.bound
+        if any(isinstance(f, Power) and f.exponent < 0 and label in f.labels for f in monomial.factors)
+    ]
+    return blocked or list(monomial.bound)
+
+
+def _release(monomial: Monomial, label: Label, common: Label) -> Monomial:
+    bound = tuple(other for other in monomial.bound if other != label)
+    factors = tuple(rename_factor(factor, {label: common}) for factor in monomial.factors)
+    return refreshed(Monomial(monomial.coefficient, bound, factors))
+
+
+def multiply_by_an_inverted_matrix(form: Form, normaliser: Normaliser) -> Iterator[Form]:
+    """Σ_i M_ji d_i and Σ_i M_ij d_i for the matrices M whose inverse stands in d: they are invertible, so that d is zero where one
+    of these is zero at every j.
+    """
+    for matrix in _inverted_matrices(form):
+        for label in sorted(form_labels(form)):
+            if range_of(label) != range_of(matrix.row) or is_literal(label) or label in matrix.labels:
+                continue
+            far = fresh_label(range_of(label))
+            for entries in (matrix.entry(far, label), matrix.entry(label, far)):
+                yield normaliser.normalise(summed(times(entries, form), (label,)))
+
+
+def _inverted_matrices(form: Form) -> list[SquareMatrix]:
+    found: dict[str, SquareMatrix] = {}
+    for monomial in form:
+        for factor in monomial.factors:
+            if isinstance(factor, InverseEntry) and factor.matrix.labels.isdisjoint(monomial.bound):
+                found.setdefault(matrix_text(factor.matrix), factor.matrix)
+    return [found[text] for text in sorted(found)]

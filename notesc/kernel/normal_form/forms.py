@@ -1,0 +1,302 @@
+"""TRUSTED. The data of the index normal form.
+
+A form is a sum of monomials; a monomial is a rational coefficient times factors, summed over its bound labels. A label
+stands for an index: "i:n" is the free index i over 1..n, "#7:n" a bound one, "=2:n" the literal position 2. The part after
+the colon names the range, so that a label carries its range wherever it goes. Bound labels are unique in the process, so
+that substitution cannot capture.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+Label = str
+_serial = itertools.count(1)
+NO_LABELS: frozenset[Label] = frozenset()
+
+
+def fresh_label(extent: str) -> Label:
+    """A bound label that occurs nowhere else."""
+    return f"#{next(_serial)}:{extent}"
+
+
+def range_of(label: Label) -> str:
+    """The name of the size, or the decimal number, that the label ranges up to."""
+    return label.rpartition(":")[2]
+
+
+def is_literal(label: Label) -> bool:
+    """Whether the label is a fixed position."""
+    return label.startswith("=")
+
+
+def literal_position(label: Label) -> int:
+    """The position a literal label names."""
+    return int(label[1:].partition(":")[0])
+
+
+class Factor:
+    """A factor of a monomial; `labels` are the free labels in it."""
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        raise NotImplementedError
+
+    @cached_property
+    def key(self) -> str:
+        """The canonical text of the factor; equal texts mean equal values."""
+        from notesc.kernel.normal_form.canonical import render_factor_anew
+
+        return render_factor_anew(self, {})
+
+
+@dataclass(frozen=True, eq=False)
+class Entry(Factor):
+    """A component of a variable, or of a term that is not looked into."""
+
+    symbol: str  # the normaliser's key for the term
+    at: tuple[Label, ...]  # one label for each dimension
+    symmetric: bool = False  # a symmetric matrix: the order of the two labels does not matter
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return frozenset(self.at)
+
+
+@dataclass(frozen=True, eq=False)
+class Delta(Factor):
+    """1 where the two labels are equal, else 0."""
+
+    left: Label
+    right: Label
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return frozenset((self.left, self.right))
+
+
+@dataclass(frozen=True, eq=False)
+class Extent(Factor):
+    """A size as a number: a whole number from 1."""
+
+    size: str
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return NO_LABELS
+
+
+@dataclass(frozen=True, eq=False)
+class Position(Factor):
+    """An index as a number: a whole number from 1."""
+
+    label: Label
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return frozenset((self.label,))
+
+
+@dataclass(frozen=True, eq=False)
+class Call(Factor):
+    """A function of one real variable: exp, log, tanh, or an opaque one with its order of differentiation."""
+
+    function: str  # "exp", "log", "tanh", or "phi", "phi'", "phi''" … for an opaque function (prefixed with "opaque ")
+    argument: Form
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return form_labels(self.argument)
+
+
+@dataclass(frozen=True, eq=False)
+class Power(Factor):
+    """A form to a rational power; negative or fractional powers are defined where they stand."""
+
+    base: Form
+    exponent: Fraction
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return form_labels(self.base)
+
+
+@dataclass(frozen=True, eq=False)
+class SquareMatrix:
+    """A square matrix given by its entries; `row` and `column` are bound in `entries`."""
+
+    row: Label
+    column: Label
+    entries: Form
+
+    def entry(self, row: Label, column: Label) -> Form:
+        """The entries at these labels."""
+        return rename_form(self.entries, {self.row: row, self.column: column})
+
+    @property
+    def transposed(self) -> SquareMatrix:
+        return SquareMatrix(self.column, self.row, self.entries)
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return form_labels(self.entries) - {self.row, self.column}
+
+
+@dataclass(frozen=True, eq=False)
+class InverseEntry(Factor):
+    """An entry of the inverse of a matrix that is invertible where this stands."""
+
+    matrix: SquareMatrix
+    row: Label
+    column: Label
+    symmetric: bool = False  # the matrix is symmetric, so its inverse is
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return self.matrix.labels | {self.row, self.column}
+
+
+@dataclass(frozen=True, eq=False)
+class Determinant(Factor):
+    """The determinant of a square matrix."""
+
+    matrix: SquareMatrix
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return self.matrix.labels
+
+
+@dataclass(frozen=True, eq=False)
+class Monomial:
+    """coefficient · Σ over the bound labels of the product of the factors."""
+
+    coefficient: Fraction
+    bound: tuple[Label, ...] = ()
+    factors: tuple[Factor, ...] = ()
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        """The free labels."""
+        found: frozenset[Label] = NO_LABELS.union(*(factor.labels for factor in self.factors))
+        return found - frozenset(self.bound)
+
+
+Form = tuple[Monomial, ...]
+
+ZERO: Form = ()
+ONE: Form = (Monomial(Fraction(1)),)
+
+
+def constant(value: Fraction | int) -> Form:
+    """A number as a form."""
+    return (Monomial(Fraction(value)),) if value else ZERO
+
+
+def single(factor: Factor) -> Form:
+    """A factor as a form."""
+    return (Monomial(Fraction(1), (), (factor,)),)
+
+
+def form_labels(form: Form) -> frozenset[Label]:
+    """The free labels of a form."""
+    return NO_LABELS.union(*(monomial.labels for monomial in form))
+
+
+# ---- renaming -----------------------------------------------------------------------------------------------------
+
+
+def rename_factor(factor: Factor, names: Mapping[Label, Label]) -> Factor:
+    """The factor with free labels replaced. Bound labels are unique, so that nothing is captured."""
+    if factor.labels.isdisjoint(names):
+        return factor
+    match factor:
+        case Entry(symbol, at, symmetric):
+            return Entry(symbol, tuple(names.get(label, label) for label in at), symmetric)
+        case Delta(left, right):
+            return Delta(names.get(left, left), names.get(right, right))
+        case Position(label):
+            return Position(names.get(label, label))
+        case Call(function, argument):
+            return Call(function, rename_form(argument, names))
+        case Power(base, exponent):
+            return Power(rename_form(base, names), exponent)
+        case InverseEntry(matrix, row, column, symmetric):
+            return InverseEntry(rename_matrix(matrix, names), names.get(row, row), names.get(column, column), symmetric)
+        case Determinant(matrix):
+            return Determinant(rename_matrix(matrix, names))
+    raise TypeError(f"unknown factor {type(factor).__name__}")
+
+
+def rename_matrix(matrix: SquareMatrix, names: Mapping[Label, Label]) -> SquareMatrix:
+    """The matrix with free labels replaced."""
+    return SquareMatrix(matrix.row, matrix.column, rename_form(matrix.entries, names))
+
+
+def rename_form(form: Form, names: Mapping[Label, Label]) -> Form:
+    """The form with free labels replaced."""
+    return tuple(rename_monomial(monomial, names) for monomial in form)
+
+
+def rename_monomial(monomial: Monomial, names: Mapping[Label, Label]) -> Monomial:
+    """The monomial with free labels replaced."""
+    if monomial.labels.isdisjoint(names):
+        return monomial
+    return Monomial(
+        monomial.coefficient, monomial.bound, tuple(rename_factor(factor, names) for factor in monomial.factors)
+    )
+
+
+def refreshed(monomial: Monomial) -> Monomial:
+    """The monomial with new bound labels, for a second copy of it in one product."""
+    if not monomial.bound:
+        return monomial
+    names = {label: fresh_label(range_of(label)) for label in monomial.bound}
+    return Monomial(
+        monomial.coefficient,
+        tuple(names.values()),
+        tuple(rename_factor(factor, names) for factor in monomial.factors),
+    )
+
+
+# ---- sums and products, not yet normalised ------------------------------------------------------------------------
+
+
+def scaled(form: Form, by: Fraction | int) -> Form:
+    """The form times a number."""
+    if not by:
+        return ZERO
+    return tuple(Monomial(m.coefficient * by, m.bound, m.factors) for m in form)
+
+
+def times(left: Form, right: Form) -> Form:
+    """The product, multiplied out; each monomial of a product gets bound labels of its own."""
+    return tuple(monomial_product(refreshed(a), refreshed(b)) for a in left for b in right)
+
+
+def monomial_product(left: Monomial, right: Monomial) -> Monomial:
+    """The product of two monomials whose bound labels differ."""
+    return Monomial(left.coefficient * right.coefficient, left.bound + right.bound, left.factors + right.factors)
+
+
+def whole_power(form: Form, exponent: int) -> Form:
+    """The form to a whole power ≥ 0, multiplied out."""
+    product = ONE
+    for _ in range(exponent):
+        product = times(product, form)
+    return product
+
+
+def summed(form: Form, labels: Iterable[Label]) -> Form:
+    """Σ of the form over labels that are free in it."""
+    names = {label: fresh_label(range_of(label)) for label in labels}
+    return tuple(
+        Monomial(
+            m.coefficient, m.bound + tuple(names.values()), tuple(rename_factor(factor, names) for factor in m.factors)
+        )
+        for m in form
+    )

@@ -1,0 +1,416 @@
+"""TRUSTED. From terms to forms: the component of a term at given labels, as a sum of products of indexed factors."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from notesc.kernel.normal_form.determinants import lower_determinant, lower_inverse
+from notesc.kernel.normal_form.differentiation import differentiate, mentions_symbol, replace_symbol
+from notesc.kernel.normal_form.forms import (
+    Delta,
+    Determinant,
+    Entry,
+    Form,
+    Label,
+    Position,
+    constant,
+    fresh_label,
+    range_of,
+    scaled,
+    single,
+    summed,
+    times,
+)
+from notesc.kernel.normal_form.normaliser import NotNormalisable, Normaliser, matrix_text
+from notesc.kernel.normal_form.rules_sums import extent_form
+from notesc.language.functions import expand
+from notesc.language.shapes import Kind
+from notesc.language.terms import (
+    Add,
+    Application,
+    ArgumentOfMinimum,
+    Components,
+    Constant,
+    Derivative,
+    DerivativeKind,
+    Divide,
+    Domain,
+    Filled,
+    IdentityMatrix,
+    Index,
+    MatrixProduct,
+    MatrixProperty,
+    MatrixRow,
+    Multiply,
+    Negate,
+    Node,
+    Number,
+    OpaqueCall,
+    Power,
+    Reference,
+    Size,
+    Subscript,
+    Subtract,
+    Summation,
+    Term,
+    Transpose,
+    Variable,
+    free_variables,
+    instantiate,
+    unfold_all,
+)
+
+At = tuple[Label, ...]
+_SYMMETRIC = {
+    MatrixProperty.SYMMETRIC,
+    MatrixProperty.POSITIVE_DEFINITE,
+    MatrixProperty.POSITIVE_SEMIDEFINITE,
+    MatrixProperty.DIAGONAL,
+}
+_marker_serial = itertools.count(1)
+
+
+@dataclass
+class Symbols:
+    """The terms that stand in forms as symbols, each under a key of its own."""
+
+    keys: dict[Term, str] = field(default_factory=dict)
+    variables: dict[str, frozenset[Variable]] = field(default_factory=dict)  # what a symbol depends on
+    symmetric: set[str] = field(default_factory=set)
+    symmetric_by_hypothesis: set[str] = field(default_factory=set)  # not available under a derivative by the symbol
+
+    def key(self, term: Term) -> str:
+        """The key of a term: its name where that is free."""
+        known = self.keys.get(term)
+        if known is not None:
+            return known
+        name = term.name if isinstance(term, Variable | Constant) else f"term{len(self.keys)}"
+        taken = set(self.keys.values())
+        key = name if name not in taken else f"{name}~{len(taken)}"
+        self.keys[term] = key
+        self.variables[key] = frozenset(v for v in free_variables(term) if isinstance(v, Variable))
+        return key
+
+
+@dataclass
+class Lowering:
+    """Lowers terms in one context. Defined names are unfolded on the way."""
+
+    normaliser: Normaliser = field(default_factory=Normaliser)
+    symbols: Symbols = field(default_factory=Symbols)
+
+    def lower(self, term: Term, at: At = ()) -> Form:
+        """The normal form of the component of a term at labels, one for each of its dimensions.
+
+        Raises NotNormalisable for what has no index normal form.
+        """
+        rule = _LOWER.get(type(term))
+        if rule is None:
+            raise NotNormalisable(f"{type(term).__name__} has no index normal form")
+        return rule(self, term, at)
+
+    def fresh_labels(self, term: Term) -> At:
+        """New free labels, one for each dimension of a term."""
+        return tuple(fresh_label(size_name(size)) for size in term.shape.dimensions)
+
+
+def size_name(size: int | Size) -> str:
+    """The part of a label that names its range."""
+    return str(size) if isinstance(size, int) else size.name
+
+
+def label_of(subscript: Term, extent: int | Size) -> Label:
+    """The label of an index, or of a literal position."""
+    if isinstance(subscript, Index):
+        return f"{subscript.name}:{size_name(subscript.range)}"
+    if isinstance(subscript, Number) and subscript.value.denominator == 1:
+        return f"={subscript.value.numerator}:{size_name(extent)}"
+    raise NotNormalisable(f"the subscript {type(subscript).__name__} is not an index")
+
+
+def _index_of(label: Label, extent: int | Size) -> Term:
+    """The term that a label stands for."""
+    if label.startswith("="):
+        return Number(Fraction(int(label[1:].partition(":")[0])))
+    return Index(label.rpartition(":")[0], extent)
+
+
+# ---- atoms --------------------------------------------------------------------------------------------------------
+
+
+def _number(lowering: Lowering, term: Number, at: At) -> Form:
+    return constant(term.value)
+
+
+def _filled(lowering: Lowering, term: Filled, at: At) -> Form:
+    return constant(term.value.value)
+
+
+def _constant(lowering: Lowering, term: Constant, at: At) -> Form:
+    key = lowering.symbols.key(term)
+    lowering.normaliser.positive_symbols.add(key)  # π is the only one
+    return single(Entry(key, ()))
+
+
+def _size(lowering: Lowering, term: Size, at: At) -> Form:
+    return extent_form(size_name(term))
+
+
+def _index(lowering: Lowering, term: Index, at: At) -> Form:
+    return single(Position(label_of(term, term.range)))
+
+
+def _variable(lowering: Lowering, term: Variable, at: At) -> Form:
+    key = lowering.symbols.key(term)
+    if term.domain is Domain.POSITIVE:
+        lowering.normaliser.positive_symbols.add(key)
+    if term.properties & _SYMMETRIC:
+        lowering.symbols.symmetric.add(key)
+    entry = single(Entry(key, at, key in lowering.symbols.symmetric))
+    if MatrixProperty.DIAGONAL in term.properties:
+        return lowering.normaliser.normalise(times(single(Delta(*at)), entry))
+    return entry
+
+
+def _identity(lowering: Lowering, term: IdentityMatrix, at: At) -> Form:
+    return lowering.normaliser.normalise(single(Delta(*at)))
+
+
+def _opaque_term(lowering: Lowering, term: Term, at: At) -> Form:
+    """A term that is not looked into: equal terms are equal, and nothing else is known."""
+    whole = unfold_all(term)
+    if any(isinstance(v, Index) for v in free_variables(whole)):
+        raise NotNormalisable("a minimum that depends on an index")
+    return single(Entry(lowering.symbols.key(whole), at))
+
+
+# ---- arithmetic ---------------------------------------------------------------------------------------------------
+
+
+def _add(lowering: Lowering, term: Add, at: At) -> Form:
+    return lowering.normaliser.add(lowering.lower(term.left, at), lowering.lower(term.right, at))
+
+
+def _subtract(lowering: Lowering, term: Subtract, at: At) -> Form:
+    return lowering.normaliser.subtract(lowering.lower(term.left, at), lowering.lower(term.right, at))
+
+
+def _negate(lowering: Lowering, term: Negate, at: At) -> Form:
+    return scaled(lowering.lower(term.operand, at), -1)
+
+
+def _side_at(side: Term, at: At) -> At:
+    return () if side.shape.is_scalar else at
+
+
+def _multiply(lowering: Lowering, term: Multiply, at: At) -> Form:
+    left = lowering.lower(term.left, _side_at(term.left, at))
+    return lowering.normaliser.multiply(left, lowering.lower(term.right, _side_at(term.right, at)))
+
+
+def _divide(lowering: Lowering, term: Divide, at: At) -> Form:
+    denominator = lowering.lower(term.right, _side_at(term.right, at))
+    _note_invertible(lowering, denominator)
+    return lowering.normaliser.multiply(lowering.lower(term.left, at), lowering.normaliser.power(denominator, -1))
+
+
+def _note_invertible(lowering: Lowering, nonzero: Form) -> None:
+    """A determinant that is a factor of something nonzero is that of an invertible matrix."""
+    if len(nonzero) == 1:
+        for factor in nonzero[0].factors:
+            if isinstance(factor, Determinant) and factor.labels.isdisjoint(nonzero[0].bound):
+                lowering.normaliser.invertible_matrices.add(matrix_text(factor.matrix))
+
+
+def _matrix_product(lowering: Lowering, term: MatrixProduct, at: At) -> Form:
+    left, right = term.left, term.right
+    left_at = at[:1] if left.shape.kind in (Kind.COLUMN, Kind.MATRIX) else ()
+    right_at = at[-1:] if right.shape.kind in (Kind.ROW, Kind.MATRIX) else ()
+    if left.shape.kind is Kind.COLUMN:  # an outer product: the inner dimension is 1
+        return lowering.normaliser.multiply(lowering.lower(left, left_at), lowering.lower(right, right_at))
+    inner = fresh_label(size_name(left.shape.columns))
+    product = times(lowering.lower(left, (*left_at, inner)), lowering.lower(right, (inner, *right_at)))
+    return lowering.normaliser.normalise(summed(product, (inner,)))
+
+
+def _power(lowering: Lowering, term: Power, at: At) -> Form:
+    base, exponent = lowering.lower(term.base), lowering.lower(term.exponent)
+    value = _rational(exponent)
+    if value is not None:
+        if value < 0:
+            _note_invertible(lowering, base)
+        return lowering.normaliser.power(base, value)
+    if not lowering.normaliser.is_positive(base):
+        raise NotNormalisable("a power with a symbolic exponent, of a base that is not known to be positive")
+    logarithm = lowering.normaliser.call("log", base)
+    return lowering.normaliser.call("exp", lowering.normaliser.multiply(exponent, logarithm))
+
+
+def _rational(form: Form) -> Fraction | None:
+    if not form:
+        return Fraction(0)
+    if len(form) == 1 and not form[0].factors and not form[0].bound:
+        return form[0].coefficient
+    return None
+
+
+def _transpose(lowering: Lowering, term: Transpose, at: At) -> Form:
+    return lowering.lower(term.operand, at[::-1])
+
+
+def _subscript(lowering: Lowering, term: Subscript, at: At) -> Form:
+    extents = term.operand.shape.dimensions
+    labels = tuple(label_of(s, extent) for s, extent in zip(term.subscripts, extents, strict=True))
+    return lowering.lower(term.operand, labels)
+
+
+def _matrix_row(lowering: Lowering, term: MatrixRow, at: At) -> Form:
+    return lowering.lower(term.operand, (label_of(term.subscript, term.operand.shape.rows), *at))
+
+
+# ---- functions ----------------------------------------------------------------------------------------------------
+
+
+def _application(lowering: Lowering, term: Application, at: At) -> Form:
+    expansion = expand(term)
+    if expansion is not None:
+        return lowering.lower(expansion, at)
+    return _PRIMITIVES[term.function](lowering, term, at)
+
+
+def _call(lowering: Lowering, term: Application, at: At) -> Form:
+    argument = lowering.lower(term.arguments[0], at)
+    if term.function == "log":
+        _note_invertible(lowering, argument)
+    return lowering.normaliser.call(term.function, argument)
+
+
+def _square_root(lowering: Lowering, term: Application, at: At) -> Form:
+    return lowering.normaliser.power(lowering.lower(term.arguments[0], at), Fraction(1, 2))
+
+
+def _delta(lowering: Lowering, term: Application, at: At) -> Form:
+    ranges = [argument.range for argument in term.arguments if isinstance(argument, Index)]
+    if not ranges:
+        return constant(int(term.arguments[0] == term.arguments[1]))
+    left, right = (label_of(argument, ranges[0]) for argument in term.arguments)
+    if range_of(left) != range_of(right):
+        raise NotNormalisable("a delta of indices with different ranges")
+    return lowering.normaliser.normalise(single(Delta(left, right)))
+
+
+_PRIMITIVES: dict[str, Callable[[Lowering, Application, At], Form]] = {
+    "exp": _call,
+    "log": _call,
+    "tanh": _call,
+    "sqrt": _square_root,
+    "delta": _delta,
+    "inv": lower_inverse,
+    "det": lower_determinant,
+}
+
+
+def _opaque_call(lowering: Lowering, term: OpaqueCall, at: At) -> Form:
+    name = f"opaque {term.function.name}" + "'" * term.function.order
+    return lowering.normaliser.call(name, lowering.lower(term.argument, at))
+
+
+def _reference(lowering: Lowering, term: Reference, at: At) -> Form:
+    return lowering.lower(term.unfold(), at)
+
+
+# ---- binders ------------------------------------------------------------------------------------------------------
+
+
+def _summation(lowering: Lowering, term: Summation, at: At) -> Form:
+    extent = term.variable.range
+    label = fresh_label(size_name(extent))
+    body = lowering.lower(instantiate(term.body, _index_of(label, extent)), at)
+    return lowering.normaliser.normalise(summed(body, (label,)))
+
+
+def _components(lowering: Lowering, term: Components, at: At) -> Form:
+    return lowering.lower(instantiate(term.body, _index_of(at[0], term.variable.range)), at[1:])
+
+
+def _derivative(lowering: Lowering, term: Derivative, at: At) -> Form:
+    """Differentiates the body's normal form by a symbol, then puts the point in its place.
+
+    A fact that mentions the variable is not available in the body: it may hold at the point only. Where the point is a variable that
+    also occurs in the body by itself, only the one is varied and not the other: then a new symbol is differentiated by.
+    """
+    in_place = isinstance(term.point, Variable) and term.point not in free_variables(term.body)
+    marker = (
+        term.point if in_place else Variable(f"∂{next(_marker_serial)}", term.variable.shape, Domain.REAL, frozenset())
+    )
+    assert isinstance(marker, Variable)
+    key = lowering.symbols.key(marker)
+    if marker.properties or key in lowering.symbols.symmetric_by_hypothesis:
+        raise NotNormalisable("a derivative by a matrix with declared properties")
+    inside = Lowering(_without(lowering, key), lowering.symbols)
+    body = inside.lower(instantiate(term.body, marker), _body_at(term, at))
+    for labels in _derivative_labels(term, at):
+        body = differentiate(body, key, labels, inside)
+    lowering.normaliser.steps = inside.normaliser.steps
+    if not in_place:
+        body = replace_symbol(body, key, lambda labels: lowering.lower(term.point, labels), lowering.normaliser)
+    return lowering.normaliser.normalise(body)
+
+
+def _without(lowering: Lowering, key: str) -> Normaliser:
+    kept = tuple(
+        rewriting
+        for rewriting in lowering.normaliser.rewritings
+        if not mentions_symbol((rewriting.lead, *rewriting.rest), key, lowering.symbols.variables)
+    )
+    return lowering.normaliser.with_rewritings(kept)
+
+
+def _body_at(term: Derivative, at: At) -> At:
+    if term.kind is DerivativeKind.PARTIAL:
+        return at
+    return at[:1] if term.kind is DerivativeKind.JACOBIAN else ()
+
+
+def _derivative_labels(term: Derivative, at: At) -> list[At]:
+    """The components of the variable by which the body is differentiated, one after the other."""
+    if term.kind is DerivativeKind.PARTIAL:
+        extents = term.point.shape.dimensions
+        return [tuple(label_of(s, extent) for s, extent in zip(term.subscripts, extents, strict=True))]
+    if term.kind is DerivativeKind.GRADIENT:
+        return [at]
+    if term.kind is DerivativeKind.JACOBIAN:
+        return [at[1:]]
+    return [at[:1], at[1:]]
+
+
+_LOWER: dict[type[Node], Callable[[Lowering, Any, At], Form]] = {
+    Number: _number,
+    Filled: _filled,
+    Constant: _constant,
+    Size: _size,
+    Index: _index,
+    Variable: _variable,
+    IdentityMatrix: _identity,
+    ArgumentOfMinimum: _opaque_term,
+    Add: _add,
+    Subtract: _subtract,
+    Negate: _negate,
+    Multiply: _multiply,
+    Divide: _divide,
+    MatrixProduct: _matrix_product,
+    Power: _power,
+    Transpose: _transpose,
+    Subscript: _subscript,
+    MatrixRow: _matrix_row,
+    Application: _application,
+    OpaqueCall: _opaque_call,
+    Reference: _reference,
+    Summation: _summation,
+    Components: _components,
+    Derivative: _derivative,
+}

@@ -1,0 +1,175 @@
+"""TRUSTED. The loop that rewrites monomials until no rule applies, and what the rules may know about the context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from notesc.kernel.normal_form.canonical import render_form, render_monomial
+from notesc.kernel.normal_form.forms import (
+    Call,
+    Entry,
+    Extent,
+    Factor,
+    Form,
+    Label,
+    Monomial,
+    Position,
+    Power,
+    SquareMatrix,
+    range_of,
+    refreshed,
+    rename_form,
+    scaled,
+    times,
+)
+
+MAXIMUM_STEPS = 15_000  # more means that a form explodes; the claim is then left to other provers
+
+
+class NotNormalisable(Exception):
+    """The expression has no index normal form, or too large a one. The claim is not decided here."""
+
+
+Rule = Callable[[Monomial, "Normaliser"], Sequence[Monomial] | None]
+
+
+@dataclass(frozen=True)
+class Rewriting:
+    """An equation as a rule: the leading monomial is replaced by the rest."""
+
+    lead: Monomial  # coefficient 1
+    rest: Form  # what the lead equals
+    pattern: frozenset[Label]  # labels for which the equation holds at every value
+
+
+@dataclass
+class Normaliser:
+    """Normalises forms in one context. Steps taken are counted over its whole life."""
+
+    positive_symbols: set[str] = field(default_factory=set)  # every entry of such a symbol is > 0
+    positive_texts: set[str] = field(default_factory=set)  # canonical texts of forms and factors known to be > 0
+    invertible_matrices: set[str] = field(default_factory=set)  # canonical texts of matrices known to be invertible
+    rewritings: tuple[Rewriting, ...] = ()  # facts to rewrite with, outside of derivatives by what they mention
+    steps: int = 0
+
+    # ---- the loop -------------------------------------------------------------------------------------------------
+
+    def normalise(self, form: Form) -> Form:
+        """The normal form: no rule applies to any monomial, and monomials that are equal are collected.
+
+        Raises NotNormalisable when it takes too many steps.
+        """
+        from notesc.kernel.normal_form.rules import RULES
+
+        work = list(form)
+        collected: dict[str, Monomial] = {}
+        while work:
+            monomial = work.pop()
+            if not monomial.coefficient:
+                continue
+            self.steps += 1
+            if self.steps > MAXIMUM_STEPS:
+                raise NotNormalisable("the expression grows too large when multiplied out")
+            for _, rule in RULES:
+                replacement = rule(monomial, self)
+                if replacement is not None:
+                    work.extend(replacement)
+                    break
+            else:
+                self._collect(monomial, collected)
+        return tuple(collected[text] for text in sorted(collected))
+
+    @staticmethod
+    def _collect(monomial: Monomial, collected: dict[str, Monomial]) -> None:
+        text = render_monomial(monomial)
+        known = collected.get(text)
+        if known is None:
+            collected[text] = monomial
+            return
+        total = known.coefficient + monomial.coefficient
+        if total:
+            collected[text] = Monomial(total, known.bound, known.factors)
+        else:
+            del collected[text]
+
+    # ---- arithmetic on normal forms -------------------------------------------------------------------------------
+
+    def add(self, *forms: Form) -> Form:
+        """The sum, normalised."""
+        return self.normalise(tuple(monomial for form in forms for monomial in form))
+
+    def subtract(self, left: Form, right: Form) -> Form:
+        """The difference, normalised."""
+        return self.add(left, scaled(right, -1))
+
+    def multiply(self, *forms: Form) -> Form:
+        """The product, normalised."""
+        product: Form = (Monomial(Fraction(1)),)
+        for form in forms:
+            product = self.normalise(times(product, form))
+        return product
+
+    def call(self, function: str, argument: Form) -> Form:
+        """A function of a form, normalised."""
+        return self.normalise((Monomial(Fraction(1), (), (Call(function, argument),)),))
+
+    def power(self, base: Form, exponent: Fraction | int) -> Form:
+        """A power of a form, normalised."""
+        return self.normalise((Monomial(Fraction(1), (), (Power(base, Fraction(exponent)),)),))
+
+    def substitute_labels(self, form: Form, names: dict[Label, Label]) -> Form:
+        """The form at other labels, normalised again, since labels may have become equal."""
+        return self.normalise(tuple(refreshed(m) for m in rename_form(form, names)))
+
+    # ---- what is known about signs --------------------------------------------------------------------------------
+
+    def is_positive(self, form: Form) -> bool:
+        """Whether the form is known to be > 0 wherever it is defined. Never guesses: False means *not known*."""
+        if not form:
+            return False
+        if all(m.coefficient > 0 and all(self.is_positive_factor(f) for f in m.factors) for m in form):
+            return True
+        return bool(self.positive_texts) and render_form(form) in self.positive_texts
+
+    def is_positive_factor(self, factor: Factor) -> bool:
+        """Whether a factor is known to be > 0. A sum of positives is positive: ranges are never empty."""
+        match factor:
+            case Extent() | Position() | Call("exp"):
+                return True
+            case Entry(symbol) if symbol in self.positive_symbols:
+                return True
+            case Power(base, exponent):
+                even = exponent.denominator == 1 and exponent.numerator % 2 == 0  # of a base that is not 0, being negative
+                return (even and exponent < 0) or self.is_positive(base)
+        return factor.key in self.positive_texts
+
+    def know_positive(self, form: Form) -> None:
+        """Takes note that a form is > 0, and with it every positive multiple."""
+        if not form:
+            return
+        self.positive_texts.add(render_form(form))
+        if len(form) == 1 and form[0].coefficient > 0:
+            self.positive_texts.add(render_monomial(form[0]))
+
+    def is_invertible(self, matrix: SquareMatrix) -> bool:
+        """Whether a matrix is known to be invertible."""
+        return matrix_text(matrix) in self.invertible_matrices
+
+    def with_rewritings(self, rewritings: tuple[Rewriting, ...]) -> Normaliser:
+        """This normaliser with other facts to rewrite with, and the same knowledge otherwise."""
+        return Normaliser(
+            self.positive_symbols, self.positive_texts, self.invertible_matrices, rewritings, self.steps
+        )
+
+
+def matrix_text(matrix: SquareMatrix) -> str:
+    """A canonical text of a matrix that its transpose shares."""
+    return min(written_text(matrix), written_text(matrix.transposed))
+
+
+def written_text(matrix: SquareMatrix) -> str:
+    extent = range_of(matrix.row)
+    return render_form(matrix.entry(f"row:{extent}", f"column:{extent}"))
+

@@ -1,0 +1,65 @@
+"""TRUSTED. The rewriting rules, in the order in which they are tried. Each is an equation, read from left to right."""
+
+from __future__ import annotations
+
+from notesc.kernel.normal_form.normaliser import Rule
+from notesc.kernel.normal_form.rewriting import rewrite_with_a_fact
+from notesc.kernel.normal_form.rules_functions import (
+    call_of_zero,
+    exponential_of_a_logarithm,
+    exponential_of_a_sum,
+    exponentials_with_one_exponent,
+    logarithm_of_a_number,
+    logarithm_of_a_power,
+    logarithm_of_a_product,
+    logarithm_of_an_exponential,
+    odd_function,
+)
+from notesc.kernel.normal_form.rules_inverse import contract_inverse, order_inverse
+from notesc.kernel.normal_form.rules_powers import (
+    factor_and_power_with_one_base,
+    leading_monomial_against_power,
+    power_of_a_common_factor,
+    power_of_a_monomial,
+    power_of_a_number,
+    power_with_leading_coefficient,
+    powers_with_one_base,
+    trivial_power,
+    whole_part_of_a_power,
+)
+from notesc.kernel.normal_form.rules_sums import (
+    contract_delta,
+    order_delta,
+    position_of_a_literal,
+    sum_of_a_constant,
+    sum_of_positions,
+)
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("sum of a constant", sum_of_a_constant),
+    ("contract a delta", contract_delta),
+    ("order a delta", order_delta),
+    ("position of a literal", position_of_a_literal),
+    ("sum of positions", sum_of_positions),
+    ("function of zero", call_of_zero),
+    ("odd function", odd_function),
+    ("exponential of a sum", exponential_of_a_sum),
+    ("exponentials with one exponent", exponentials_with_one_exponent),
+    ("exponential of a logarithm", exponential_of_a_logarithm),
+    ("logarithm of a number", logarithm_of_a_number),
+    ("logarithm of an exponential", logarithm_of_an_exponential),
+    ("logarithm of a power", logarithm_of_a_power),
+    ("logarithm of a product", logarithm_of_a_product),
+    ("trivial power", trivial_power),
+    ("powers with one base", powers_with_one_base),
+    ("whole part of a power", whole_part_of_a_power),
+    ("power of a number", power_of_a_number),
+    ("power of a monomial", power_of_a_monomial),
+    ("power of a common factor", power_of_a_common_factor),
+    ("power with a leading coefficient", power_with_leading_coefficient),
+    ("factor and power with one base", factor_and_power_with_one_base),
+    ("leading monomial against a power", leading_monomial_against_power),
+    ("order an inverse", order_inverse),
+    ("contract an inverse", contract_inverse),
+    ("rewrite with a fact", rewrite_with_a_fact),
+)
