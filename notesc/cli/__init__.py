@@ -1,4 +1,4 @@
-"""The command line: options in, exit code out. One file in `commands/` per command; each is loaded when it is needed."""
+"""The command line: options in, exit code out. One file in `commands/` per command, loaded when it is needed."""
 
 from __future__ import annotations
 

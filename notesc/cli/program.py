@@ -31,10 +31,10 @@ class ExitCode(IntEnum):
 class _Commands(click.Group):
     """A group that imports a command when somebody asks for it."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # likewise
         if cmd_name not in COMMANDS:
             return None
         command = import_module(COMMANDS[cmd_name]).command
@@ -55,7 +55,7 @@ def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the version."
 )
 @click.option("--debug", is_flag=True, help="Show Python's traceback where notesc itself fails.")
-def program(debug: bool) -> None:  # noqa: ARG001, FBT001  # `run` reads it from the context
+def program(debug: bool) -> None:  # noqa: FBT001  # `run` reads it from the context
     """Checks derivations step by step, and typesets them as notes."""
 
 

@@ -115,7 +115,9 @@ def diagnostic_lines(diagnostic: Diagnostic, step: StepOutcome | None = None) ->
     if step is not None:
         lines += _sides(step)
     if diagnostic.code is Code.INTERNAL:  # its hint is the traceback
-        return lines + ([[(text, "dim")] for hint in diagnostic.hints for text in hint.split("\n")] if _debugging() else [])
+        return lines + (
+            [[(text, "dim")] for hint in diagnostic.hints for text in hint.split("\n")] if _debugging() else []
+        )
     return lines + [[("    hint: ", "cyan"), (hint, "")] for hint in diagnostic.hints]
 
 

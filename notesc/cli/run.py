@@ -23,7 +23,7 @@ from notesc.project.workers import run_tasks
 def run_project(
     notes: Sequence[str], goal: Goal, *, as_json: bool = False, engine: str = "auto", out: Path | None = None
 ) -> int:
-    """Takes the scripts that `notes` name as far as `goal`, reports each in the order of the scripts, and returns the exit code."""
+    """Takes the scripts that `notes` name as far as `goal`, reports each in their order, and returns the exit code."""
     configuration = find_configuration(Path.cwd())
     scripts = find_scripts(configuration, notes, Path.cwd())
     outcomes = []

@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notesc.diagnostics import Code, Diagnostic, Severity, Span
+from notesc.diagnostics import Code, DerivationError, Diagnostic, Span
 from notesc.project.discovery import Script
 from notesc.project.report import NoteOutcome, note_outcome, relative_to
 
@@ -119,8 +119,8 @@ PHASES: tuple[tuple[str, Callable[[_Work], None]], ...] = (
 def process(task: Task, announce: Callable[[str], None]) -> NoteOutcome:
     """Takes a script as far as its task says; `announce(phase)` is called before each phase.
 
-    Raises nothing that a script or a phase raises: a script's mistake becomes its diagnostic, and so does a bug of ours, which leaves standing
-    what the phases before it made.
+    Raises nothing that a script or a phase raises: a script's mistake becomes its diagnostic, and so does a bug of
+    ours, which leaves standing what the phases before it made.
     """
     from notesc.project.loading import LoadingError, OutOfTime
 
@@ -133,8 +133,13 @@ def process(task: Task, announce: Callable[[str], None]) -> NoteOutcome:
         except LoadingError as error:
             work.diagnostics += error.diagnostics
             break
+        except DerivationError as error:  # prose that cannot be read, mathematics that cannot be written
+            work.diagnostics.append(error.diagnostic)
+            break
         except OutOfTime:  # between two lines of the script
-            work.diagnostics.append(Diagnostic(Code.OUT_OF_TIME, "the script ran out of time", Span(task.script.name, 0)))
+            work.diagnostics.append(
+                Diagnostic(Code.OUT_OF_TIME, "the script ran out of time", Span(task.script.name, 0))
+            )
             break
         except Exception as error:  # noqa: BLE001  # whatever it is, the other notes go on
             work.diagnostics.append(_internal(error, name, task))
@@ -162,4 +167,4 @@ def _internal(error: Exception, phase: str, task: Task) -> Diagnostic:
 
     message = f"a bug in notesc, in the phase {phase!r}: {type(error).__name__}: {error}"
     trace = "".join(traceback.format_exception(error))
-    return Diagnostic(Code.INTERNAL, message, Span(task.script.name, 0), (trace,), Severity.ERROR)
+    return Diagnostic(Code.INTERNAL, message, Span(task.script.name, 0), (trace,))

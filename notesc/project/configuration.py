@@ -1,4 +1,4 @@
-"""What a project says about itself: `notesc.toml`, or `[tool.notesc]` in pyproject.toml; every setting has a default."""
+"""What a project says about itself: notesc.toml, or [tool.notesc] in pyproject.toml; every setting has a default."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from notesc.diagnostics import Code, DerivationError, Span
 
 ENGINES = ("auto", "typst", "latex")
 FORMATS = ("pdf", "tex", "typ")
+LEAST_MEMORY = 512  # megabytes; with less, not even the libraries load
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ def _seconds(value: Any, _: Path) -> float:
 
 
 def _megabytes(value: Any, _: Path) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 512:
-        raise ValueError("a whole number of megabytes, at least 512")
+    if isinstance(value, bool) or not isinstance(value, int) or value < LEAST_MEMORY:
+        raise ValueError(f"a whole number of megabytes, at least {LEAST_MEMORY}")
     return value
 
 
@@ -75,8 +76,8 @@ _SETTINGS: dict[str, Callable[[Any, Path], Any]] = {
 def find_configuration(start: Path) -> Configuration:
     """The project that a folder belongs to.
 
-    Its root is the nearest folder, from `start` upwards, with a notesc.toml, a pyproject.toml with [tool.notesc], or a folder derivations/;
-    `start` itself where there is none.
+    Its root is the nearest folder, from `start` upwards, with a notesc.toml, a pyproject.toml with [tool.notesc], or a
+    folder derivations/; `start` itself where there is none.
 
     Raises DerivationError (CONFIGURATION) for a file that cannot be read, an unknown key and a wrong value.
     """

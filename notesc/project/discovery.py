@@ -23,10 +23,11 @@ class Script:
 def find_scripts(configuration: Configuration, arguments: Sequence[str], folder: Path) -> list[Script]:
     """The scripts that the arguments name, each once and in that order; all of the project where there are none.
 
-    An argument is a path or a folder, seen from `folder`, or the stem of a script in the derivations folder. Scripts and folders whose
-    name begins with `_` or `.` are not notes, unless a path names them.
+    An argument is a path or a folder, seen from `folder`, or the stem of a script in the derivations folder. Scripts
+    and folders whose name begins with `_` or `.` are not notes, unless a path names them.
 
-    Raises DerivationError (NOT_FOUND) for an argument that names nothing, and where two scripts would write the same output.
+    Raises DerivationError (NOT_FOUND) for an argument that names nothing, and where two scripts would write the same
+    output.
     """
     if arguments:
         paths = [path for argument in arguments for path in _resolve(configuration, argument, folder)]
@@ -63,7 +64,9 @@ def _resolve(configuration: Configuration, argument: str, folder: Path) -> list[
     known = _scripts_in(configuration.derivations) if configuration.derivations.is_dir() else []
     matches = [script for script in known if script.stem == argument]
     if not matches:
-        raise DerivationError(Code.NOT_FOUND, f"no script or folder {argument!r}", *_hints(argument, known), span=NOWHERE)
+        raise DerivationError(
+            Code.NOT_FOUND, f"no script or folder {argument!r}", *_hints(argument, known), span=NOWHERE
+        )
     return matches
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import importlib.util
 import sys
 from collections.abc import Iterator
@@ -11,10 +12,11 @@ from pathlib import Path
 from types import ModuleType, TracebackType
 
 from notesc.diagnostics import Code, DerivationError, Diagnostic, Severity, Span
-from notesc.language.note import ClaimBlock, Note
 from notesc.language.calc import Calc
+from notesc.language.note import ClaimBlock, Note
 from notesc.project.names import name_diagnostics
 
+LARGEST_FILE = 64 * 2**20  # bytes that a script can write into one file, its printed output too
 _NOTESC = Path(__file__).resolve().parent.parent
 
 
@@ -26,17 +28,18 @@ class LoadingError(Exception):
         self.diagnostics = diagnostics
 
 
-class OutOfTime(BaseException):  # noqa: N818  # not an Exception: a script's `except Exception` must not swallow it
+class OutOfTime(BaseException):  # not an Exception: a script's `except Exception` must not swallow it
     """Raised inside a script whose time is over."""
 
 
 def load(path: Path, module_name: str, root: Path) -> tuple[Note, tuple[Diagnostic, ...]]:
     """The note of a script, and warnings about the script.
 
-    The script is run as the module `module_name`, afresh, with the project's root on `sys.path`, so that it can import results of others:
-    `from derivations.softmax_cross_entropy import softmax_jacobian`.
+    The script is run as the module `module_name`, afresh, with the project's root on `sys.path`, so that it can
+    import results of others: `from derivations.softmax_cross_entropy import softmax_jacobian`.
 
-    Raises LoadingError where the script is no Python, rebinds a name of notesc, raises, does not make exactly one note, or derives nothing.
+    Raises LoadingError where the script is no Python, rebinds a name of notesc, raises, does not make exactly one
+    note, or derives nothing.
     """
     remarks = _read(path)
     module = _run(path, module_name, root)
@@ -65,7 +68,9 @@ def _read(path: Path) -> tuple[Diagnostic, ...]:
     except ValueError as error:
         raise LoadingError(Diagnostic(Code.SYNTAX, f"this is not Python: {error}", Span(str(path), 1))) from error
     except OSError as error:
-        raise LoadingError(Diagnostic(Code.NOT_FOUND, f"the script cannot be read: {error.strerror}", Span(str(path), 0))) from error
+        raise LoadingError(
+            Diagnostic(Code.NOT_FOUND, f"the script cannot be read: {error.strerror}", Span(str(path), 0))
+        ) from error
     found = tuple(name_diagnostics(tree, path))
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         raise LoadingError(*found)
@@ -120,10 +125,16 @@ def _raised(error: BaseException, path: Path, root: Path) -> Diagnostic:
         span = Span(error.filename, error.lineno, error.offset or 0)
         return Diagnostic(Code.SYNTAX, f"this is not Python: {error.msg}", span)
     if isinstance(error, SystemExit):
-        return Diagnostic(Code.RAISED, "the script ends the program (SystemExit)", span, ("a script only builds its note",))
+        return Diagnostic(
+            Code.RAISED, "the script ends the program (SystemExit)", span, ("a script only builds its note",)
+        )
     if isinstance(error, MemoryError):
         return Diagnostic(Code.RAISED, "the script needs more memory than it may have (MemoryError)", span)
-    text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    if isinstance(error, OSError) and error.errno == errno.EFBIG:
+        message = f"the script prints more than {LARGEST_FILE // 2**20} MB, or writes as much into a file"
+        return Diagnostic(Code.RAISED, message, span)
+    words = str(error).partition(" (/")[0]  # an ImportError ends with the path of the installed package
+    text = f"{type(error).__name__}: {words}" if words else type(error).__name__
     return Diagnostic(Code.RAISED, f"the script raised {text}", span, _hints(error))
 
 

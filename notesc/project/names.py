@@ -12,14 +12,19 @@ from notesc.diagnostics import Code, Diagnostic, Severity, Span
 def name_diagnostics(tree: ast.Module, path: Path) -> Iterator[Diagnostic]:
     """An error where a name imported from notesc is bound to something else, a warning for a star import.
 
-    Python would take `delta = note.scalar("delta")` without a word, and every later `delta(i, j)` would mean something else.
+    Python would take `delta = note.scalar("delta")` without a word, and every later `delta(i, j)` would mean something
+    else.
     """
     imported = _names_from_notesc(tree)
     for node in ast.walk(tree):
         if _is_star_import(node):
             hint = "import names one by one: from notesc import Eq, Note, Sum"
             yield Diagnostic(
-                Code.STAR_IMPORT, "a star import can hide a name without a word", _span(node, path), (hint,), Severity.WARNING
+                Code.STAR_IMPORT,
+                "a star import can hide a name without a word",
+                _span(node, path),
+                (hint,),
+                Severity.WARNING,
             )
         for name in _bound(node):
             if name in imported:
@@ -38,7 +43,7 @@ def _names_from_notesc(tree: ast.Module) -> frozenset[str]:
             import notesc
 
             names.update(notesc.__all__)
-        elif _is_from_notesc(node):
+        elif isinstance(node, ast.ImportFrom) and _is_from_notesc(node):
             names.update(alias.asname or alias.name for alias in node.names)
         elif isinstance(node, ast.Import):
             names.update(alias.asname or alias.name for alias in node.names if alias.name == "notesc")
@@ -50,7 +55,7 @@ def _is_from_notesc(node: ast.AST) -> bool:
 
 
 def _is_star_import(node: ast.AST) -> bool:
-    return _is_from_notesc(node) and any(alias.name == "*" for alias in node.names)
+    return isinstance(node, ast.ImportFrom) and _is_from_notesc(node) and any(alias.name == "*" for alias in node.names)
 
 
 def _bound(node: ast.AST) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import sys
@@ -12,9 +13,7 @@ from multiprocessing.connection import Connection
 from types import FrameType
 
 from notesc.project.build import Task, process
-from notesc.project.loading import OutOfTime
-
-_LARGEST_FILE = 64 * 2**20  # bytes that a script can write into one file, its printed output too
+from notesc.project.loading import LARGEST_FILE, OutOfTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ def run_in_child(task: Task, limits: Limits, connection: Connection, log: str) -
     owner = os.getpid()
     _redirect(log)
     _limit(limits)
+    faulthandler.enable()  # a crash inside a library leaves the script's line in the log
     sys.dont_write_bytecode = True  # a check leaves nothing behind in the folder of the scripts
 
     def announce(phase: str) -> None:
@@ -56,9 +56,9 @@ def _redirect(log: str) -> None:
     os.dup2(target, 1)
     os.dup2(target, 2)
     # unbuffered, so that what was printed before a crash is kept, and in UTF-8 whatever the terminal speaks
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115  # lives as long as the process
-    sys.stdout = open(1, "w", encoding="utf-8", buffering=1, closefd=False)  # noqa: PTH123, SIM115
-    sys.stderr = open(2, "w", encoding="utf-8", buffering=1, closefd=False)  # noqa: PTH123, SIM115
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # lives as long as the process
+    sys.stdout = open(1, "w", encoding="utf-8", buffering=1, closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", encoding="utf-8", buffering=1, closefd=False)  # noqa: SIM115
 
 
 def _limit(limits: Limits) -> None:
@@ -68,7 +68,7 @@ def _limit(limits: Limits) -> None:
     for kind, value in (
         (resource.RLIMIT_AS, limits.megabytes * 2**20),
         (resource.RLIMIT_CPU, cpu),
-        (resource.RLIMIT_FSIZE, _LARGEST_FILE),
+        (resource.RLIMIT_FSIZE, LARGEST_FILE),
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(kind)
@@ -82,7 +82,10 @@ def _set_alarm(seconds: float) -> None:
 
 @contextmanager
 def _alarm_raises() -> Iterator[None]:
-    """While a script runs, the end of its time interrupts it, so that the message can name the line; the parent ends it in any case."""
+    """While a script runs, the end of its time interrupts it, so that the message can name the line.
+
+    A script that takes no notice is ended by the parent.
+    """
 
     def interrupt(_: int, __: FrameType | None) -> None:
         raise OutOfTime

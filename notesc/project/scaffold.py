@@ -38,14 +38,20 @@ gradient = (
 )
 
 note.section("Where it vanishes")
-note.calc(Eq(grad(f, x), 0)).iff(Eq(x - a, 0), using=[gradient]).iff(Eq(x, a), "move one term across").fact("Nearest point")
+(
+    note.calc(Eq(grad(f, x), 0))
+    .iff(Eq(x - a, 0), using=[gradient])
+    .iff(Eq(x, a), "move one term across")
+    .result("The nearest point")
+)
 '''
 
 
 def new_script(configuration: Configuration, name: str) -> Path:
     """Writes a new script into the derivations folder and returns its path; refuses to overwrite one.
 
-    Raises DerivationError: NAME for what cannot be imported from another script, EXISTS for a script that is there already.
+    Raises DerivationError: NAME for what cannot be imported from another script, EXISTS for a script that is there
+    already.
     """
     stem = name.removesuffix(".py")
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", stem) or keyword.iskeyword(stem):
@@ -66,5 +72,7 @@ def new_script(configuration: Configuration, name: str) -> Path:
             Code.EXISTS, f"{path.relative_to(configuration.root)} is there already", "choose another name", span=NOWHERE
         ) from error
     except OSError as error:
-        raise DerivationError(Code.CONFIGURATION, f"{path} cannot be written: {error.strerror}", span=NOWHERE) from error
+        raise DerivationError(
+            Code.CONFIGURATION, f"{path} cannot be written: {error.strerror}", span=NOWHERE
+        ) from error
     return path

@@ -1,18 +1,19 @@
 """Runs each script in a process of its own, within limits, and never lets one spoil another.
 
-A script is a program: it may hang, exit, crash, print without end or start programs of its own. Whatever it does, its process group is
-ended, and its note alone fails. Processes are forked from a server that has imported notesc once, so that each begins fresh and at once.
+A script is a program: it may hang, exit, crash, print without end or start programs of its own. Whatever it does, its
+process group is ended, and its note alone fails. Processes are forked from a server that has imported notesc once, so
+that each begins fresh and at once.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import signal
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
@@ -25,6 +26,7 @@ from notesc.project.report import NoteOutcome
 from notesc.project.sandbox import Limits, run_in_child
 
 _GRACE = 1.0  # seconds that a process gets, after its time is over, to say where it was
+_SHOWN_LINES, _SHOWN_WIDTH = 20, 160  # how much of a script's own output is kept
 _PHASE_WORDS = {
     "start": "being started",
     "load": "running",
@@ -50,10 +52,13 @@ class _Running:
 
 
 def run_tasks(tasks: Sequence[Task], limits: Limits, *, at_once: int = 0) -> Iterator[tuple[int, NoteOutcome]]:
-    """What became of each task, with its number, in the order in which they end; at most `at_once` run at a time (0: one per processor)."""
+    """What became of each task, with its number, in the order in which they end.
+
+    At most `at_once` run at a time; 0 means one for each processor.
+    """
     waiting = list(enumerate(tasks))
     running: list[_Running] = []
-    at_once = at_once or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    at_once = at_once or _processors()
     context = _context()
     with tempfile.TemporaryDirectory(prefix="notesc-") as folder:
         try:
@@ -68,6 +73,13 @@ def run_tasks(tasks: Sequence[Task], limits: Limits, *, at_once: int = 0) -> Ite
         finally:
             for job in running:
                 _end(job)
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _context() -> multiprocessing.context.BaseContext:
@@ -96,13 +108,12 @@ def _ended(running: Sequence[_Running], limits: Limits) -> list[_Running]:
     """Waits until something happens, and returns the jobs that are over: a result, a death, or no time left."""
     remaining = min(job.started + limits.seconds + _GRACE for job in running) - time.monotonic()
     ready = wait([job.connection for job in running], timeout=max(0.0, remaining))
-    over = []
-    for job in running:
-        if job.connection in ready and not _receive(job):
-            over.append(job)
-        elif time.monotonic() > job.started + limits.seconds + _GRACE:
-            over.append(job)
-    return over
+    now = time.monotonic()
+    return [
+        job
+        for job in running
+        if (job.connection in ready and not _receive(job)) or now > job.started + limits.seconds + _GRACE
+    ]
 
 
 def _receive(job: _Running) -> bool:
@@ -123,8 +134,9 @@ def _end(job: _Running) -> None:
     job.connection.close()
     if job.outcome is None:
         job.process.join(timeout=0.2)  # it may be dying of itself; then its exit status says how
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(job.process.pid or 0, signal.SIGKILL)
+    if job.process.pid:
+        with suppress(ProcessLookupError, PermissionError):  # it has not made its group yet, or all of it is gone
+            os.killpg(job.process.pid, signal.SIGKILL)
     job.process.kill()
     job.process.join(timeout=5)
 
@@ -140,6 +152,7 @@ def _finished(job: _Running, limits: Limits) -> NoteOutcome:
 
 def _why_it_ended(job: _Running, limits: Limits, seconds: float) -> Diagnostic:
     name, doing = job.task.script.name, _PHASE_WORDS[job.phase]
+    here = Span(name, _line_of_crash(job))
     if seconds >= limits.seconds:
         return Diagnostic(
             Code.OUT_OF_TIME,
@@ -149,15 +162,35 @@ def _why_it_ended(job: _Running, limits: Limits, seconds: float) -> Diagnostic:
         )
     status = job.process.exitcode
     if status is not None and status < 0:
-        cause, hint = f"ended by {signal.Signals(-status).name}", "a library crashed, or memory ran out (memory_limit in notesc.toml)"
+        cause, hint = (
+            f"ended by {signal.Signals(-status).name}",
+            "a library crashed, or memory ran out (memory_limit in notesc.toml)",
+        )
     else:
-        cause, hint = f"ended with exit status {status} and no result", "a script only builds its note; it must not end its process"
-    return Diagnostic(Code.DIED, f"the process was {cause}, while the note was {doing}", Span(name, 0), (hint,))
+        cause, hint = (
+            f"ended with exit status {status} and no result",
+            "a script only builds its note; it must not end its process",
+        )
+    return Diagnostic(Code.DIED, f"the process was {cause}, while the note was {doing}", here, (hint,))
 
 
-def _printed(log: Path, limit: int = 4000) -> str:
-    """The beginning of what a script wrote."""
+def _line_of_crash(job: _Running) -> int:
+    """The script's line in the stack that Python writes when a library crashes; 0 where it wrote none."""
+    text = job.log.read_bytes()[-20_000:].decode(errors="replace")
+    path = re.escape(str(job.task.script.path))
+    found = re.search(rf'File "{path}", line (\d+)', text)
+    return int(found.group(1)) if found else 0
+
+
+def _printed(log: Path) -> str:
+    """The beginning of what a script wrote, without characters that would steer a terminal."""
     with log.open("rb") as file:
-        data = file.read(limit + 1)
-    text = data[:limit].decode(errors="replace")
-    return text + "\n[…]" if len(data) > limit else text
+        data = file.read(_SHOWN_LINES * _SHOWN_WIDTH)
+        complete = not file.read(1)
+    lines = [
+        "".join(c if c.isprintable() else "�" for c in line) for line in data.decode(errors="replace").splitlines()
+    ]
+    shown = [line if len(line) <= _SHOWN_WIDTH else line[:_SHOWN_WIDTH] + " […]" for line in lines[:_SHOWN_LINES]]
+    if not complete or len(lines) > _SHOWN_LINES:
+        shown.append("[…]")
+    return "\n".join(shown)

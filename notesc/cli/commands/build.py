@@ -25,10 +25,12 @@ def _formats(_: click.Context, __: click.Parameter, value: str | None) -> tuple[
 @click.option("--engine", type=click.Choice(["auto", "typst", "latex"]), help="What makes the PDFs.")
 @click.option("--out", metavar="DIR", help="The folder to write to.")
 def command(notes: tuple[str, ...], formats: tuple[str, ...] | None, engine: str | None, out: str | None) -> int:
-    """Checks the notes and typesets them. The .tex and .typ sources are always written, a PDF unless --format leaves it out.
+    """Checks the notes and typesets them.
 
-    A NOTE is a path, the name of a script in the derivations folder, or a folder; without one, all are meant. A note with a failing step is
+    The .tex and .typ sources are always written, a PDF unless --format leaves it out. A note with a failing step is
     written too, the step marked; the exit code is then 1.
+
+    A NOTE is a path, the name of a script in the derivations folder, or a folder; without one, all are meant.
     """
     from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`notesc check`: is every step right?"""
+"""`notesc check`: whether every step is right."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import click
 def command(notes: tuple[str, ...], form: str) -> int:
     """Checks every step of the notes and says how each was settled.
 
-    A NOTE is a path, the name of a script in the derivations folder, or a folder; without one, all are meant. The exit code is 0
-    where every step passes, 1 where one fails or a script is bad, 2 for a wrong command line or configuration, 3 for a bug of ours.
+    A NOTE is a path, the name of a script in the derivations folder, or a folder; without one, all are meant.
+
+    The exit code is 0 where every step passes, 1 where one fails or a script is bad, 2 for a wrong command line or
+    configuration, 3 for a bug of ours.
     """
     from notesc.cli.run import run_project
     from notesc.project.build import Goal
