@@ -1,0 +1,153 @@
+"""Notation of binders: sums, tensors given by components, derivatives, minima."""
+
+from __future__ import annotations
+
+from notesc.language.terms import (
+    ArgumentOfMinimum,
+    Components,
+    Derivative,
+    DerivativeKind,
+    Domain,
+    Index,
+    Node,
+    Reference,
+    Subscript,
+    Summation,
+    Term,
+    Variable,
+    abstract,
+    instantiate,
+)
+from notesc.mathematics.arithmetic import digits, size_layout, subscript
+from notesc.mathematics.layout import (
+    BigOperator,
+    Evaluated,
+    Fence,
+    Fraction,
+    Layout,
+    Role,
+    Row,
+    Scripts,
+    Sign,
+    Style,
+    Symbol,
+    row,
+    separated,
+)
+from notesc.mathematics.pieces import Context, Piece, Strength, at_least, bracketed, opened, with_upper
+
+# ---- sums and components ------------------------------------------------------------------------------------------
+
+
+def summation(node: Summation, context: Context) -> Piece:
+    """Σ with its range in a display, with its index alone in running text; a body that is a sum takes brackets."""
+    index, body, inside = opened(node, context)
+    lower: Layout = context.in_script.layout(index)
+    upper: Layout | None = None
+    if context.stacks:
+        lower = row(lower, Sign("=", Role.RELATION), digits(1))
+        upper = size_layout(node.variable.range)  # type: ignore[union-attr]  # a sum binds an index
+    big = BigOperator("∑", lower, upper, stacked=context.stacks)
+    return _with_body(big, at_least(inside.piece(body), Strength.QUOTIENT))
+
+
+def _with_body(operator: Layout, body: Piece) -> Piece:
+    return Piece(row(operator, body.layout), Strength.PREFIX, tail=True)
+
+
+def components(node: Components, context: Context) -> Piece:
+    """The component in square brackets, with the range of each index below."""
+    ranges: list[Layout] = []
+    body: Node = node
+    inside = context
+    while isinstance(body, Components):
+        extent = body.variable.range
+        index, body, inside = opened(body, inside)
+        ranges.append(row(inside.in_script.layout(index), Sign("≤", Role.RELATION), size_layout(extent)))
+    return Piece(Scripts(Fence("[", inside.layout(body), "]"), separated(ranges)))
+
+
+# ---- derivatives --------------------------------------------------------------------------------------------------
+
+
+def derivative(node: Derivative, context: Context) -> Piece:
+    """The derivative at the point its variable stands for, or by a fresh name and with a bar that says at which point."""
+    natural = _at_itself(node)
+    if natural is not None:
+        return _by(node, node.point, natural, context)
+    by, body, inside = opened(node, context)
+    condition = row(context.in_script.layout(by), Sign("=", Role.RELATION), context.in_script.layout(node.point))
+    return Piece(Evaluated(_by(node, by, body, inside).layout, condition), Strength.EVALUATED)
+
+
+def _at_itself(node: Derivative) -> Node | None:
+    """The body at the point, where the point is the variable of the derivative and the body depends on it in no other way."""
+    point = node.point
+    stands_for_itself = point == node.variable or (isinstance(point, Reference) and point.name == node.variable.name)
+    if not stands_for_itself:
+        return None
+    body: Node = instantiate(node.body, point)
+    return body if abstract(point, body) == node.body else None
+
+
+def _by(node: Derivative, by: Term, body: Node, context: Context) -> Piece:
+    if node.kind in (DerivativeKind.PARTIAL, DerivativeKind.JACOBIAN):
+        return _partial(_differential(node, by, context), body, context)
+    lower = context.in_script.layout(by)
+    upper = digits(2) if node.kind is DerivativeKind.HESSIAN else None
+    return _with_body(Scripts(Symbol("∇"), lower, upper), _differentiated(context.piece(body)))
+
+
+def _differential(node: Derivative, by: Term, context: Context) -> Piece:
+    """What stands after ∂ below the line."""
+    if node.kind is DerivativeKind.JACOBIAN:
+        return with_upper(context.in_script.piece(by), Symbol("⊤"))
+    return subscript(Subscript(by, node.subscripts), context) if node.subscripts else context.piece(by)
+
+
+def _partial(by: Piece, body: Node, context: Context) -> Piece:
+    below = _partial_of(by)
+    if _is_name(body):
+        above = _partial_of(context.piece(body))
+        if context.stacks:
+            return Piece(Fraction(above, below), Strength.FRACTION)
+        return Piece(row(above, Sign("/", Role.PRODUCT), below), Strength.QUOTIENT)
+    if context.depth or context.script:
+        operator: Layout = Scripts(Symbol("∂"), by.layout)
+    else:
+        operator = Fraction(Symbol("∂"), below, small=not context.display)
+    return _with_body(operator, _differentiated(context.piece(body)))
+
+
+def _partial_of(piece: Piece) -> Layout:
+    return Row((Symbol("∂"), piece.layout))
+
+
+def _is_name(body: Node) -> bool:
+    """Whether a body is short enough to stand above the line: a name, a component of one."""
+    if isinstance(body, Subscript):
+        return _is_name(body.operand)
+    return isinstance(body, Variable | Index | Reference)
+
+
+def _differentiated(body: Piece) -> Piece:
+    """The body of a derivative: bracketed when it is a sum or a product, so that one sees where the derivative ends."""
+    return bracketed(body) if body.signed else at_least(body, Strength.PREFIX)
+
+
+# ---- minima -------------------------------------------------------------------------------------------------------
+
+_DOMAINS: dict[Domain, tuple[Layout, ...]] = {
+    Domain.REAL: (),
+    Domain.POSITIVE: (Sign(">", Role.RELATION), digits(0)),
+    Domain.NONNEGATIVE: (Sign("≥", Role.RELATION), digits(0)),
+    Domain.INTEGER: (Sign("∈", Role.RELATION), Symbol("Z", Style.BLACKBOARD)),
+    Domain.UNIT_INTERVAL: (Sign("∈", Role.RELATION), Fence("[", separated([digits(0), digits(1)]), "]")),
+}
+
+
+def argument_of_minimum(node: ArgumentOfMinimum, context: Context) -> Piece:
+    """arg min with its variable, and the domain where that is not all reals."""
+    variable, body, inside = opened(node, context)
+    lower = row(inside.in_script.layout(variable), *_DOMAINS[node.variable.domain])
+    return _with_body(BigOperator("arg min", lower, stacked=context.stacks), at_least(inside.piece(body), Strength.QUOTIENT))

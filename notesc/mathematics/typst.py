@@ -1,0 +1,126 @@
+"""Layout → Typst, for math mode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from notesc.mathematics.layout import (
+    Accent,
+    BigOperator,
+    Delimiter,
+    Evaluated,
+    Fence,
+    Fraction,
+    Layout,
+    Matrix,
+    OperatorName,
+    Role,
+    Root,
+    Row,
+    Scripts,
+    Sign,
+    Style,
+    Symbol,
+    Text,
+)
+
+_SPECIAL = {"/": "slash", "∗": "ast", "−": "-", "·": "dot.op", "'": "prime", ",": ",", "∣": "divides"}
+_HALVES = {"(": "paren.l", ")": "paren.r", "[": "bracket.l", "]": "bracket.r", "{": "brace.l", "}": "brace.r"}
+_PAIRED = frozenset({("(", ")"), ("[", "]"), ("{", "}")})
+
+
+def to_typst(layout: Layout) -> str:
+    """Typst source for math mode. Raises TypeError for a layout that has no rule."""
+    rule = _RULES.get(type(layout))
+    if rule is None:
+        raise TypeError(f"no Typst for a {type(layout).__name__}")
+    return rule(layout)
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _symbol(layout: Symbol) -> str:
+    text, style = layout.text, layout.style
+    if len(text) > 1 and not text.isdigit():
+        return f"bold({_quoted(text)})" if style is Style.BOLD else f"upright({_quoted(text)})"
+    text = _SPECIAL.get(text, text)
+    if style is Style.BOLD:
+        return f"upright(bold({text}))" if text.isascii() and text.isalpha() else f"bold({text})"
+    if style is Style.UPRIGHT and text.isalpha():
+        return f"upright({text})"
+    if style is Style.BLACKBOARD:
+        return f"bb({text})"
+    return f"cal({text})" if style is Style.CALLIGRAPHIC else text
+
+
+def _sign(layout: Sign) -> str:
+    text = _SPECIAL.get(layout.text, layout.text)
+    return f"space.quad {text} space.quad" if layout.role is Role.CONNECTIVE else text
+
+
+def _row(layout: Row) -> str:
+    return " ".join(piece for piece in (to_typst(item) for item in layout.items) if piece)
+
+
+def _big_operator(layout: BigOperator) -> str:
+    name = layout.symbol if len(layout.symbol) == 1 else f"op({_quoted(layout.symbol)}, limits: #true)"
+    return name + _scripts_of(layout.lower, layout.upper)
+
+
+def _scripts_of(lower: Layout | None, upper: Layout | None) -> str:
+    text = "" if lower is None else f"_({to_typst(lower)})"
+    return text if upper is None else f"{text}^({to_typst(upper)})"
+
+
+def _fraction(layout: Fraction) -> str:
+    text = f"frac({to_typst(layout.numerator)}, {to_typst(layout.denominator)})"
+    return f"inline({text})" if layout.small else text
+
+
+def _root(layout: Root) -> str:
+    if layout.degree is None:
+        return f"sqrt({to_typst(layout.radicand)})"
+    return f"root({to_typst(layout.degree)}, {to_typst(layout.radicand)})"
+
+
+def _fence(layout: Fence) -> str:
+    body = to_typst(layout.body)
+    if (layout.opening, layout.closing) in _PAIRED:
+        return f"{layout.opening}{body}{layout.closing}"
+    return f"lr({_half(layout.opening)} {body} {_half(layout.closing)})"
+
+
+def _half(character: str) -> str:
+    return _HALVES.get(character, character)
+
+
+def _delimiter(layout: Delimiter) -> str:
+    half = _half(layout.text)
+    return f"lr(size: #{100 + 45 * layout.size}%, {half})" if layout.size else half
+
+
+def _matrix(layout: Matrix) -> str:
+    rows = "; ".join(", ".join(to_typst(entry) for entry in entries) for entries in layout.rows)
+    return f'mat(delim: "[", {rows})'
+
+
+_RULES: dict[type[Layout], Callable[[Any], str]] = {
+    Symbol: _symbol,
+    Sign: _sign,
+    OperatorName: lambda layout: f"op({_quoted(layout.name)})",
+    Text: lambda layout: _quoted(layout.text),
+    Row: _row,
+    Fraction: _fraction,
+    Root: _root,
+    Scripts: lambda layout: to_typst(layout.nucleus) + _scripts_of(layout.lower, layout.upper),
+    Accent: lambda layout: f"accent({to_typst(layout.nucleus)}, {layout.mark})",
+    BigOperator: _big_operator,
+    Fence: _fence,
+    Delimiter: _delimiter,
+    Matrix: _matrix,
+    Evaluated: lambda layout: f"lr({to_typst(layout.body)} |)_({to_typst(layout.condition)})",
+}
