@@ -1,0 +1,98 @@
+"""TRUSTED. Derivatives by perturbing the point: each component of it gets an ε of a new level."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from notesc.kernel.semantics.failures import Undefined
+from notesc.kernel.semantics.frames import Frame
+from notesc.kernel.semantics.jets import ONE, Jet, Scalar, coefficient, without
+from notesc.kernel.semantics.tensors import Array, Value, entries_of, map_value
+from notesc.language.shapes import Kind
+from notesc.language.terms import DerivativeKind
+
+Body = Callable[[Frame], Any]
+
+
+def perturb(point: Value, level: int) -> Value:
+    """The point with an ε of this level at every component, numbered row by row."""
+    if not isinstance(point, Array):
+        return Jet(level, point, {0: ONE})
+    entries = tuple(Jet(level, entry, {c: ONE}) for c, entry in enumerate(point.entries))
+    return Array(point.kind, point.rows, point.columns, entries)
+
+
+def derivative(kind: DerivativeKind, body: Body, point: Value, subscripts: Sequence[int], frame: Frame) -> Value:
+    """The derivative of the body, a scope, by its variable at a point."""
+    if kind is DerivativeKind.PARTIAL:
+        return _partial(body, point, subscripts, frame)
+    if kind is DerivativeKind.GRADIENT:
+        return gradient(body, point, frame)
+    if kind is DerivativeKind.JACOBIAN:
+        return _jacobian(body, point, frame)
+    return _hessian(body, point, frame)
+
+
+def _position(point: Value, subscripts: Sequence[int]) -> int:
+    if not isinstance(point, Array):
+        return 0
+    extents = (point.rows, point.columns) if point.kind is Kind.MATRIX else (len(point.entries),)
+    position = 0
+    for subscript, extent in zip(subscripts, extents, strict=True):
+        if not 1 <= subscript <= extent:
+            raise Undefined(f"the subscript {subscript} is out of the range 1..{extent}")
+        position = position * extent + subscript - 1
+    return position
+
+
+def _partial(body: Body, point: Value, subscripts: Sequence[int], frame: Frame) -> Value:
+    level = frame.depth + 1
+    moved = Jet(level, entries_of(point)[_position(point, subscripts)], {0: ONE})
+    if isinstance(point, Array):
+        position = _position(point, subscripts)
+        entries = (*point.entries[:position], moved, *point.entries[position + 1 :])
+        value: Value = Array(point.kind, point.rows, point.columns, entries)
+    else:
+        value = moved
+    with frame.perturbed(value, 1):
+        result = body(frame)
+    return map_value(lambda entry: coefficient(entry, level, 0), result)
+
+
+def gradient(body: Body, point: Value, frame: Frame) -> Value:
+    """The gradient of a scalar, in the shape of the variable."""
+    level = frame.depth + 1
+    with frame.perturbed(perturb(point, level), 1):
+        result = body(frame)
+    if not isinstance(point, Array):
+        return coefficient(result, level, 0)
+    parts = tuple(coefficient(result, level, c) for c in range(len(point.entries)))
+    return Array(point.kind, point.rows, point.columns, parts)
+
+
+def _jacobian(body: Body, point: Array, frame: Frame) -> Array:
+    level = frame.depth + 1
+    with frame.perturbed(perturb(point, level), 1):
+        result = body(frame)
+    columns = len(point.entries)
+    parts = tuple(coefficient(entry, level, c) for entry in result.entries for c in range(columns))
+    return Array(Kind.MATRIX, len(result.entries), columns, parts)
+
+
+def _hessian(body: Body, point: Array, frame: Frame) -> Array:
+    return second_order(body, point, frame)[1]
+
+
+def second_order(body: Body, point: Value, frame: Frame) -> tuple[list[Scalar], Array]:
+    """The gradient as a list, and the Hessian, of a scalar at a point."""
+    inner, outer = frame.depth + 1, frame.depth + 2
+    with frame.perturbed(perturb(perturb(point, inner), outer), 2):
+        result = body(frame)
+    count = len(entries_of(point))
+    by_outer = [coefficient(result, outer, c) for c in range(count)]
+    first = [without(part, inner) for part in by_outer]
+    second = tuple(coefficient(by_outer[j], inner, i) for i in range(count) for j in range(count))
+    return first, Array(Kind.MATRIX, count, count, second)
+
+

@@ -1,0 +1,84 @@
+"""TRUSTED. Declared domains: membership, and values drawn from them, exact and simple or spread out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from flint import fmpq
+
+from notesc.kernel.semantics.jets import ONE, Plain, ball, sign
+from notesc.language.terms import Domain
+
+
+def contains(domain: Domain, value: Plain) -> bool | None:
+    """Whether a number lies in a domain; None where its ball cannot tell."""
+    if domain is Domain.REAL:
+        return True
+    if domain is Domain.INTEGER:
+        if isinstance(value, fmpq):
+            return bool(value.q == 1)
+        return None if value.contains_integer() else False
+    if domain is Domain.UNIT_INTERVAL:
+        return _both(_nonnegative(value), _nonnegative(1 - value))
+    if domain is Domain.NONNEGATIVE:
+        return _nonnegative(value)
+    certain = sign(value)
+    return None if certain is None else certain == 1
+
+
+def _nonnegative(value: Plain) -> bool | None:
+    certain = sign(value)
+    if certain is not None:
+        return certain >= 0
+    return True if ball(value).lower() >= 0 else None
+
+
+def _both(left: bool | None, right: bool | None) -> bool | None:
+    if left is False or right is False:
+        return False
+    return None if left is None or right is None else True
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the values of a point are drawn."""
+
+    fill: fmpq | None = None  # every entry is this number, moved into its domain
+    small: bool = False  # small numbers, 0 and ±1 among them, and the ends of closed domains
+    scale: fmpq = ONE  # otherwise multiples of an eighth of this, up to three times this
+
+
+_SMALL: dict[Domain, tuple[fmpq, ...]] = {
+    Domain.REAL: (fmpq(0), fmpq(1), fmpq(-1), fmpq(2), fmpq(-2)),
+    Domain.POSITIVE: (fmpq(1), fmpq(2), fmpq(1, 2), fmpq(3)),
+    Domain.NONNEGATIVE: (fmpq(0), fmpq(1), fmpq(2), fmpq(1, 2)),
+    Domain.INTEGER: (fmpq(0), fmpq(1), fmpq(-1), fmpq(2), fmpq(-2)),
+    Domain.UNIT_INTERVAL: (fmpq(0), fmpq(1), fmpq(1, 2), fmpq(1, 4)),
+}
+_SPREAD: dict[Domain, Callable[[Random, fmpq], fmpq]] = {
+    Domain.REAL: lambda random, scale: fmpq(random.randint(-24, 24), 8) * scale,
+    Domain.POSITIVE: lambda random, scale: fmpq(random.randint(1, 24), 8) * scale,
+    Domain.NONNEGATIVE: lambda random, scale: fmpq(random.randint(0, 24), 8) * scale,
+    Domain.INTEGER: lambda random, scale: fmpq(random.randint(-4, 5)),
+    Domain.UNIT_INTERVAL: lambda random, scale: fmpq(random.randint(0, 16), 16) * min(scale, ONE),
+}
+
+
+def draw(domain: Domain, style: Style, random: Random) -> fmpq:
+    """One number of the domain."""
+    if style.fill is not None:
+        return _moved(domain, style.fill)
+    if style.small:
+        return random.choice(_SMALL[domain])
+    return _SPREAD[domain](random, style.scale)
+
+
+def _moved(domain: Domain, value: fmpq) -> fmpq:
+    if contains(domain, value):
+        return value
+    if contains(domain, -value):
+        return -value
+    return ONE if domain is Domain.INTEGER else fmpq(1, 2)
+

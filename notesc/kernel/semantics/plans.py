@@ -1,0 +1,68 @@
+"""TRUSTED. Which sizes are tried, in which order, and how the points at each are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from flint import fmpq
+
+from notesc.kernel.semantics.domains import Style
+from notesc.kernel.semantics.points import Point
+from notesc.kernel.semantics.propositions import Truth, truth
+from notesc.kernel.semantics.failures import Failure
+from notesc.language.terms import Proposition, Size, free_variables
+
+# Size 1 first, unequal sizes, and every size at 4 at least once: some identities hold up to 3 only.
+_ONE = ((1,), (2,), (3,), (4,), (5,))
+_TWO = ((1, 1), (2, 1), (1, 2), (2, 2), (2, 3), (3, 2), (4, 2), (2, 4), (3, 3), (4, 4))
+_MANY = ((2, 3, 1), (3, 1, 2), (1, 2, 3), (2, 2, 2), (3, 2, 4), (4, 3, 2), (2, 4, 3))
+_LARGEST_ELSEWHERE = 7  # looked through where hypotheses on the sizes rule most of the plan out
+_WANTED = 5
+
+_CORNERS = (Style(fill=fmpq(0)), Style(fill=fmpq(1)), Style(fill=fmpq(-1)), Style(fill=fmpq(2)))
+_SMALL = Style(small=True)
+SPREAD = Style()
+AT_FIRST = (*_CORNERS, _SMALL, _SMALL, _SMALL, SPREAD)  # at the smallest sizes, where points are cheap and readable
+THEN = (_CORNERS[0], _CORNERS[1], _SMALL, SPREAD)
+AT_LARGER = (_SMALL, SPREAD)
+SCALES = (fmpq(1), fmpq(1, 8), fmpq(1, 4), fmpq(4), fmpq(1, 32))  # tried one after another until a draw satisfies the hypotheses
+
+
+def size_assignments(sizes: Iterable[Size], hypotheses: Sequence[Proposition]) -> list[dict[Size, int]]:
+    """The assignments to try, smallest first: those that the hypotheses about sizes alone allow."""
+    names = sorted(sizes, key=lambda size: size.name)
+    about_sizes = [hypothesis for hypothesis in hypotheses if not free_variables(hypothesis)]
+    found = [one for one in _planned(names) if _allowed(one, about_sizes)]
+    if len(found) < _WANTED and about_sizes and names:
+        for values in product(range(1, _LARGEST_ELSEWHERE + 1), repeat=min(len(names), 3)):
+            one = _assignment(names, values)
+            if one not in found and _allowed(one, about_sizes):
+                found.append(one)
+            if len(found) >= _WANTED:
+                break
+    return sorted(found, key=lambda one: max(one.values(), default=0) > 1)
+
+
+def _planned(names: list[Size]) -> Iterator[dict[Size, int]]:
+    table = {0: ((),), 1: _ONE, 2: _TWO}.get(len(names), ((1, 1, 1), *_MANY))
+    for values in table:
+        yield _assignment(names, values)
+
+
+def _assignment(names: list[Size], values: Sequence[int]) -> dict[Size, int]:
+    return {name: values[position % len(values)] for position, name in enumerate(names)}
+
+
+def _allowed(sizes: dict[Size, int], about_sizes: Sequence[Proposition]) -> bool:
+    try:
+        return all(truth(hypothesis, Point(sizes)) is Truth.HOLDS for hypothesis in about_sizes)
+    except Failure:
+        return False
+
+
+def styles(position: int) -> tuple[Style, ...]:
+    """How the points at the assignment of this position in the plan are drawn."""
+    if position == 0:
+        return AT_FIRST
+    return THEN if position in (1, 2) else AT_LARGER

@@ -1,0 +1,161 @@
+"""TRUSTED. Points that satisfy hypotheses exactly: drawn, then moved until the equations hold, then checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+from notesc.kernel.semantics.domains import Style
+from notesc.kernel.semantics.draws import belongs, draw_function, draw_variable
+from notesc.kernel.semantics.failures import Undecided, Undefined
+from notesc.kernel.semantics.frames import Budget
+from notesc.kernel.semantics.points import Point
+from notesc.kernel.semantics.propositions import Truth, truth
+from notesc.kernel.semantics.solving import assigned, is_equational, solved_by_newton, solved_linearly
+from notesc.kernel.semantics.tensors import entries_of
+from notesc.language.propositions import And, Comparison
+from notesc.language.terms import (
+    Domain,
+    Index,
+    Node,
+    OpaqueCall,
+    Proposition,
+    Reference,
+    Size,
+    Variable,
+    free_variables,
+    subterms,
+)
+
+
+@dataclass(frozen=True)
+class Demands:
+    """What a point must have values for, and what must hold there."""
+
+    names: tuple[Variable | Index, ...]
+    functions: tuple[str, ...]
+    hypotheses: tuple[Proposition, ...]
+    witnesses: tuple[Comparison, ...] = ()  # solved forms `variable = term` to be put in, which need not be true
+    unknown: Variable | None = None  # what equations are solved for first
+
+
+def demands(
+    parts: Iterable[Node],
+    hypotheses: tuple[Proposition, ...],
+    witnesses: tuple[Comparison, ...] = (),
+    unknown: Variable | None = None,
+) -> Demands:
+    """The demands of a claim made of these parts."""
+    nodes = (*parts, *hypotheses, *witnesses)
+    names: set[Variable | Index] = set().union(*(free_variables(node) for node in nodes))
+    functions = {name for node in nodes for name in opaque_functions(node)}
+    ordered = sorted(names, key=lambda name: (type(name).__name__, name.name, repr(name.sort)))
+    return Demands(tuple(ordered), tuple(sorted(functions)), hypotheses, witnesses, unknown)
+
+
+def opaque_functions(node: Node) -> Iterator[str]:
+    """The names of the opaque functions in a tree, those in the bodies of definitions included."""
+    for part in subterms(node):
+        if isinstance(part, OpaqueCall):
+            yield part.function.name
+        elif isinstance(part, Reference):
+            yield from opaque_functions(part.definition.body)
+
+
+def sample(wanted: Demands, sizes: dict[Size, int], style: Style, random: Random, budget: Budget) -> Point | None:
+    """A point at these sizes that satisfies the hypotheses; None where this draw leads to none."""
+    point = Point(sizes)
+    for function in wanted.functions:
+        point.functions[function] = draw_function(style, random)
+    for name in wanted.names:
+        if isinstance(name, Index):
+            point.values[name] = random.randint(1, point.extent(name.range))
+        else:
+            point.values[name] = draw_variable(name, point, style, random)
+    try:
+        moved = _solved(wanted, point, random, budget)
+        return moved if moved is not None and satisfies(wanted, moved, budget) else None
+    except (Undefined, Undecided):
+        return None  # a hypothesis is undefined there
+
+
+def satisfies(wanted: Demands, point: Point, budget: Budget) -> bool:
+    """Whether a point lies in the declared domains and every hypothesis holds there (an equation: agrees in narrow balls)."""
+    for name in wanted.names:
+        if isinstance(name, Variable) and not belongs(name, point.values[name]):
+            return False
+    return all(truth(hypothesis, point, budget) >= Truth.AGREES for hypothesis in wanted.hypotheses)
+
+
+# ---- equations ----------------------------------------------------------------------------------------------------
+
+
+def _flattened(propositions: Iterable[Proposition]) -> Iterator[Proposition]:
+    for proposition in propositions:
+        if isinstance(proposition, And):
+            yield from _flattened(proposition.operands)
+        else:
+            yield proposition
+
+
+def _solved(wanted: Demands, point: Point, random: Random, budget: Budget) -> Point | None:
+    done: list[Proposition] = []
+    for hypothesis in _flattened(wanted.hypotheses):
+        if not is_equational(hypothesis):
+            continue
+        moved = _with_equation(hypothesis, done, wanted, point, random, budget)
+        if moved is None:
+            return None
+        point = moved
+        done.append(hypothesis)
+    for witness in wanted.witnesses:
+        point = assigned(witness, point, budget) or point
+    return point
+
+
+def _with_equation(
+    equation: Proposition, done: list[Proposition], wanted: Demands, point: Point, random: Random, budget: Budget
+) -> Point | None:
+    """The point moved so that one more equation holds, and those before it still do."""
+    if _holds(equation, point, budget):
+        return point
+    for candidate in _candidates(equation, done, wanted, point, random, budget):
+        changed = [name for name in wanted.names if candidate.values[name] is not point.values[name]]
+        inside = all(isinstance(name, Index) or belongs(name, candidate.values[name]) for name in changed)
+        if inside and all(_holds(one, candidate, budget) for one in (*done, equation)):
+            return candidate
+    return None
+
+
+def _holds(equation: Proposition, point: Point, budget: Budget) -> bool:
+    try:
+        return truth(equation, point, budget) >= Truth.AGREES
+    except (Undefined, Undecided):
+        return False
+
+
+def _candidates(
+    equation: Proposition, done: list[Proposition], wanted: Demands, point: Point, random: Random, budget: Budget
+) -> Iterator[Point]:
+    """Ways of making an equation true: assign a variable, solve a linear system for one variable or all, find a root."""
+    free = free_variables(equation)
+    variables = [name for name in wanted.names if isinstance(name, Variable) and name in free]
+    random.shuffle(variables)
+    variables.sort(key=lambda v: (v != wanted.unknown, bool(v.properties), v.domain is Domain.INTEGER))
+    groups = [[variable] for variable in variables] + ([variables] if len(variables) > 1 else [])
+    attempts = [lambda: assigned(equation, point, budget)] if wanted.unknown not in free else []
+    for group in groups:
+        system = [*(one for one in done if free_variables(one) & set(group)), equation]
+        attempts.append(lambda system=system, group=group: solved_linearly(system, group, point, budget))
+    for variable in variables[:3]:
+        components = list(range(len(entries_of(point.values[variable]))))
+        for component in random.sample(components, min(2, len(components))):
+            attempts.append(lambda v=variable, c=component: solved_by_newton(equation, v, c, point, budget))
+    for attempt in attempts:
+        try:
+            candidate = attempt()
+        except (Undefined, Undecided):
+            continue
+        if candidate is not None:
+            yield candidate

@@ -1,0 +1,174 @@
+"""TRUSTED. Moves a point so that an equation holds there exactly, or in balls that enclose a solution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flint import arb, ctx, fmpq
+
+from notesc.kernel.semantics.evaluation import compiled, for_each_index
+from notesc.kernel.semantics.frames import Budget, Frame
+from notesc.kernel.semantics.jets import ONE, ZERO, Jet, Plain, Scalar, ball, coefficient, plain, sign, without
+from notesc.kernel.semantics.points import Point
+from notesc.kernel.semantics.tensors import Array, Value, entries_of
+from notesc.language.propositions import And, Comparison, Relation, Universal
+from notesc.language.terms import Proposition, Variable, free_variables
+
+
+def is_equational(proposition: Proposition) -> bool:
+    """Whether a proposition consists of equations, which can be solved."""
+    match proposition:
+        case Comparison(relation):
+            return relation is Relation.EQ
+        case And(operands):
+            return all(is_equational(operand) for operand in operands)
+        case Universal():
+            return is_equational(proposition.body)
+    return False
+
+
+def residuals(proposition: Proposition, frame: Frame) -> list[Scalar]:
+    """left − right of every equation, entry by entry."""
+    match proposition:
+        case Comparison(_, left, right):
+            sides = entries_of(compiled(left).run(frame)), entries_of(compiled(right).run(frame))
+            return [a - b for a, b in zip(*sides, strict=True)]
+        case And(operands):
+            return [entry for operand in operands for entry in residuals(operand, frame)]
+        case Universal():
+            extent = frame.point.extent(proposition.variable.range)
+            parts = for_each_index(frame, extent, lambda inner: residuals(proposition.body, inner))
+            return [entry for part in parts for entry in part]
+    raise TypeError(f"not made of equations: {proposition!r}")
+
+
+def assigned(proposition: Proposition, point: Point, budget: Budget) -> Point | None:
+    """The point with `variable = term` made true by evaluating the term; None for other propositions."""
+    if not (isinstance(proposition, Comparison) and proposition.relation is Relation.EQ):
+        return None
+    for variable, term in ((proposition.left, proposition.right), (proposition.right, proposition.left)):
+        if isinstance(variable, Variable) and variable not in free_variables(term):
+            value = compiled(term).run(Frame(point, dict(point.values), budget))
+            return point.with_values({variable: value})
+    return None
+
+
+def solved_linearly(equations: Sequence[Proposition], variables: Sequence[Variable], point: Point, budget: Budget) -> Point | None:
+    """The point moved by one Newton step in these variables: a solution where the equations are affine in them.
+
+    None where the step does not exist. Whether the equations hold at the result is for the caller to check.
+    """
+    moved, count = _perturbed(variables, point)
+    frame = Frame(moved, dict(moved.values), budget, depth=1)
+    rows = []
+    for equation in equations:
+        for entry in residuals(equation, frame):
+            rows.append(([coefficient(entry, 1, c) for c in range(count)], -without(entry, 1)))
+    step = _eliminated(rows, count)
+    return None if step is None else _shifted(variables, point, step)
+
+
+def _perturbed(variables: Sequence[Variable], point: Point) -> tuple[Point, int]:
+    """The point with an ε at every component of the variables, numbered through; and how many there are."""
+    values: dict[Variable, Value] = {}
+    count = 0
+    for variable in variables:
+        value = point.values[variable]
+        entries = [Jet(1, entry, {count + c: ONE}) for c, entry in enumerate(entries_of(value))]
+        count += len(entries)
+        values[variable] = _like(value, entries)
+    return point.with_values(values), count
+
+
+def _like(value: Value, entries: Sequence[Scalar]) -> Value:
+    return Array(value.kind, value.rows, value.columns, tuple(entries)) if isinstance(value, Array) else entries[0]
+
+
+def _shifted(variables: Sequence[Variable], point: Point, step: Sequence[Plain]) -> Point:
+    values: dict[Variable, Value] = {}
+    position = 0
+    for variable in variables:
+        entries = entries_of(point.values[variable])
+        values[variable] = _like(point.values[variable], [e + step[position + c] for c, e in enumerate(entries)])
+        position += len(entries)
+    return point.with_values(values)
+
+
+def _eliminated(rows: list[tuple[list[Plain], Plain]], count: int) -> list[Plain] | None:
+    """A solution of the linear system, 0 in the free unknowns; None where a row is certainly contradictory."""
+    done: list[tuple[int, list[Plain], Plain]] = []
+    for coefficients, right in rows:
+        for pivot, other, value in done:
+            factor = coefficients[pivot]
+            if sign(factor) != 0:
+                coefficients = [a - factor * b for a, b in zip(coefficients, other, strict=True)]
+                coefficients[pivot] = ZERO
+                right = right - factor * value
+        certain = [c for c in range(count) if sign(coefficients[c]) in (-1, 1)]
+        if not certain:
+            if sign(right) in (-1, 1):
+                return None
+            continue
+        pivot = max(certain, key=lambda c: float(abs(ball(coefficients[c])).mid()))
+        scale = 1 / coefficients[pivot]
+        coefficients = [entry * scale for entry in coefficients]
+        coefficients[pivot] = ONE
+        right = right * scale
+        done = [_reduced(row, pivot, coefficients, right) for row in done]
+        done.append((pivot, coefficients, right))
+    solution: list[Plain] = [ZERO] * count
+    for pivot, _, value in done:
+        solution[pivot] = value
+    return solution
+
+
+def _reduced(
+    row: tuple[int, list[Plain], Plain], pivot: int, coefficients: list[Plain], right: Plain
+) -> tuple[int, list[Plain], Plain]:
+    own, entries, value = row
+    factor = entries[pivot]
+    if sign(factor) == 0:
+        return row
+    entries = [a - factor * b for a, b in zip(entries, coefficients, strict=True)]
+    entries[pivot] = ZERO
+    return own, entries, value - factor * right
+
+
+# ---- one equation that is not affine ------------------------------------------------------------------------------
+
+_ITERATIONS = 60
+
+
+def solved_by_newton(equation: Proposition, variable: Variable, component: int, point: Point, budget: Budget) -> Point | None:
+    """The point with one component replaced by a ball that certainly contains a root of a single scalar equation.
+
+    By interval Newton: where m − f(m)/f′(T) lies inside the ball T around m, it contains a root of f. None where that is not reached.
+    """
+    entries = entries_of(point.values[variable])
+
+    def at(value: Plain) -> tuple[Plain, Plain] | None:
+        moved = _like(
+            point.values[variable], [*entries[:component], Jet(1, value, {0: ONE}), *entries[component + 1 :]]
+        )
+        there = point.with_values({variable: moved})
+        found = residuals(equation, Frame(there, dict(there.values), budget, depth=1))
+        return (without(found[0], 1), coefficient(found[0], 1, 0)) if len(found) == 1 else None
+
+    middle = ball(plain(entries[component]))
+    for _ in range(_ITERATIONS):
+        found = at(middle)
+        if found is None or sign(found[1]) not in (-1, 1):
+            return None
+        step = ball(found[0] / found[1]).mid()
+        middle = (middle - step).mid()
+        if abs(step) <= (1 + abs(middle)) * fmpq(1, 2 ** (ctx.prec * 3 // 4)):
+            break
+    around = arb(middle, arb(fmpq(1, 2 ** (ctx.prec * 5 // 8))))
+    centre, wide = at(middle), at(around)
+    if centre is None or wide is None or sign(wide[1]) not in (-1, 1):
+        return None
+    root = middle - centre[0] / wide[1]
+    if not around.contains_interior(root):
+        return None
+    return point.with_values({variable: _like(point.values[variable], [*entries[:component], root, *entries[component + 1 :]])})
+
