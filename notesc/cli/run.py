@@ -43,6 +43,12 @@ def _in_order(
     configuration: Configuration, scripts: Sequence[Script], goal: Goal, engine: str
 ) -> Iterator[tuple[Script, NoteOutcome]]:
     """Each script with its outcome, in the order of the scripts, whichever ends first."""
+    if goal is Goal.TYPESET:
+        from notesc.typeset.engines import choose
+
+        engine = choose(
+            engine
+        ).name  # once for all notes; an engine that is not there is the user's mistake, not a note's
     tasks = [Task(script, configuration.root, goal, engine) for script in scripts]
     limits = Limits(configuration.time_limit, configuration.memory_limit)
     early: dict[int, NoteOutcome] = {}

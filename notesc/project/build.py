@@ -91,8 +91,8 @@ def _write(work: _Work) -> None:
     from notesc.writers import WRITERS
 
     for name in SOURCE_FORMATS:
-        writer = WRITERS[name]
-        work.outputs[writer.suffix] = writer.write(work.composed).encode()
+        write, suffix = WRITERS[name]
+        work.outputs[suffix] = write(work.composed, work.task.root).encode()
 
 
 def _typeset(work: _Work) -> None:
@@ -100,10 +100,10 @@ def _typeset(work: _Work) -> None:
     from notesc.writers import WRITERS
 
     engine = choose(work.task.engine)
-    source = work.outputs[WRITERS[engine.format].suffix].decode()
-    result = engine.typeset(source, Path(work.task.script.output).name)
+    _, suffix = WRITERS[engine.format]
+    result = engine.typeset(work.outputs[suffix].decode(), work.task.script.name)
     work.diagnostics += result.diagnostics
-    if result.pdf is not None:
+    if result.pdf:
         work.outputs[".pdf"] = result.pdf
 
 

@@ -6,6 +6,7 @@ import faulthandler
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,11 +25,15 @@ class Limits:
     megabytes: int  # address space
 
 
-def run_in_child(task: Task, limits: Limits, connection: Connection, log: str) -> None:
-    """Works on one task and sends each phase's name and then the outcome through the connection."""
+def run_in_child(task: Task, limits: Limits, connection: Connection, scratch: str, log: str) -> None:
+    """Works on one task and sends each phase's name and then the outcome through the connection.
+
+    Temporary files go to the folder `scratch`, which the parent removes whatever becomes of this process.
+    """
     os.setsid()  # a group of its own, which can be ended as a whole
     owner = os.getpid()
     _redirect(log)
+    os.environ["TMPDIR"] = tempfile.tempdir = scratch
     _limit(limits)
     faulthandler.enable()  # a crash inside a library leaves the script's line in the log
     sys.dont_write_bytecode = True  # a check leaves nothing behind in the folder of the scripts

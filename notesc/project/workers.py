@@ -94,10 +94,12 @@ def _start(
     context: multiprocessing.context.BaseContext, number: int, task: Task, limits: Limits, folder: Path
 ) -> _Running:
     ours, theirs = context.Pipe(duplex=False)
-    log = folder / f"{number}.log"
+    scratch = folder / str(number)
+    scratch.mkdir()
+    log = scratch / "output.log"
     log.touch()
     process = context.Process(  # type: ignore[attr-defined]  # every context has it
-        target=run_in_child, args=(task, limits, theirs, str(log)), daemon=True
+        target=run_in_child, args=(task, limits, theirs, str(scratch), str(log)), daemon=True
     )
     process.start()
     theirs.close()
