@@ -62,22 +62,27 @@ def _heading(outcome: NoteOutcome, goal: Goal) -> Line:
 
 def _step_lines(steps: Sequence[StepOutcome]) -> list[Line]:
     widest = max((len(f"{step.method}") for step in steps), default=0)
-    return [_step_line(step, min(widest, 32)) for step in steps]
+    before = [None, *steps]
+    return [_step_line(step, min(widest, 32), last) for step, last in zip(steps, before, strict=False)]
 
 
-def _step_line(step: StepOutcome, width: int) -> Line:
+def _step_line(step: StepOutcome, width: int, before: StepOutcome | None) -> Line:
     mark, style = MARKS[step.status]
     return [
         (f"  {step.line:>5} ", "dim"),
         (f"{mark if step.passes else '✗'} {step.status:<9}", style if step.passes else "red"),
         (f" {duration(step.seconds):>7}  {step.method:<{width}}  ", "dim"),
-        (_statement(step), ""),
+        (_statement(step, before), ""),
     ]
 
 
-def _statement(step: StepOutcome) -> str:
+def _statement(step: StepOutcome, before: StepOutcome | None) -> str:
+    """What a step states; in a chain, the side that the line before ends with is not said again."""
     relation = RELATIONS.get(step.relation)
-    return step.left if relation is None else f"{step.left} {relation} {step.right}"
+    if relation is None:
+        return step.left
+    goes_on = before is not None and step.left == before.right
+    return f"  {relation} {step.right}" if goes_on else f"{step.left} {relation} {step.right}"
 
 
 def duration(seconds: float) -> str:

@@ -76,7 +76,7 @@ def readable(node: Node) -> str:
     from notesc.mathematics.notation import layout
     from notesc.mathematics.text import to_text
 
-    return to_text(layout(node))
+    return to_text(layout(node, display=False))
 
 
 def step_outcome(report: StepReport) -> StepOutcome:
