@@ -1,0 +1,1 @@
+"""Note + report → Document: numbering, cross-references, wording, marks."""

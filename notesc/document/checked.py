@@ -1,0 +1,120 @@
+"""How a note was checked: methods, the independent evaluation, what results rest on, conditions in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notesc.checking import NoteReport, StepReport
+from notesc.document.markdown import plain
+from notesc.document.marks import mark, mark_of
+from notesc.document.model import ConditionRow, CrossReference, Line, Mark, MethodRow, ResultRow, Text
+from notesc.document.numbering import Numbering, ranges
+from notesc.document.wording import fact_reference
+from notesc.kernel.verdict import Status
+from notesc.language.calc import Calc
+from notesc.language.facts import Fact
+from notesc.language.terms import Proposition
+from notesc.mathematics import layout
+
+
+def verdict(report: NoteReport) -> Line:
+    """How many steps there are and how they were settled: `9 steps: 8 proved, 1 attested`."""
+    counts = {status: sum(step.status is status for step in report.steps) for status in Status}
+    settled = ", ".join(f"{count} {status.value}" for status, count in counts.items() if count)
+    total = len(report.steps)
+    return (Text(f"{total} step{'' if total == 1 else 's'}: {settled}" if total else "no steps"),)
+
+
+def standing(report: NoteReport) -> Mark:
+    """The mark of the whole note: the weakest status of a step."""
+    return mark(report.status, passes=report.passes)
+
+
+def methods(report: NoteReport, numbering: Numbering) -> tuple[MethodRow, ...]:
+    """One row for each status and method, best status first."""
+    groups: dict[tuple[Mark, str], list[StepReport]] = {}
+    for step in report.steps:
+        groups.setdefault((mark_of(step), step.verdict.method), []).append(step)
+    rows = [
+        (steps[0].status.rank, MethodRow(drawn, method or "no method settled it", _numbers(steps, numbering), len(steps)))
+        for (drawn, method), steps in groups.items()
+    ]
+    return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+
+
+def _numbers(steps: list[StepReport], numbering: Numbering) -> str:
+    return ranges({numbering.steps[step.source] for step in steps})
+
+
+def evaluation(report: NoteReport, numbering: Numbering) -> Line:
+    """What the independent evaluator did, and which steps it could not evaluate."""
+    agreements = [step.verdict.agreement for step in report.steps]
+    points = sum(agreement.points for agreement in agreements)
+    if not points:
+        return ()
+    tried = sum(agreement.points > 0 for agreement in agreements)
+    sentence = (
+        f"Independently, {'each step was' if tried == len(agreements) else f'{tried} of {len(agreements)} steps were'} "
+        f"evaluated in rigorous arithmetic at random and degenerate points under its assumptions: {points} points in all."
+    )
+    obstacles = [step for step in report.steps if step.verdict.agreement.obstacle]
+    if obstacles:
+        sentence += f" Not evaluated: {_numbers(obstacles, numbering)}."
+    return (Text(sentence),)
+
+
+# ---- results ------------------------------------------------------------------------------------------------------
+
+
+def results(report: NoteReport, numbering: Numbering) -> tuple[ResultRow, ...]:
+    """Each fact and result with its weakest status and the assumptions it rests on."""
+    return tuple(
+        ResultRow(
+            _named(fact, numbering), mark(report.facts[fact], passes=_passes(fact, report)), _assumptions(fact, report, numbering)
+        )
+        for fact in report.note.facts
+    )
+
+
+def _named(fact: Fact, numbering: Numbering) -> Line:
+    reference = fact_reference(fact, numbering)
+    return (*reference, Text(f" ({plain(fact.name)})")) if fact.name else reference
+
+
+def _passes(fact: Fact, report: NoteReport) -> bool:
+    steps = fact.source.steps if isinstance(fact.source, Calc) else [fact.source]
+    return all(report.of(step).passes for step in steps)
+
+
+def _assumptions(fact: Fact, report: NoteReport, numbering: Numbering) -> Line:
+    pieces: list[Line] = [settled(text, numbering) for text in report.hypotheses.get(fact, ())]
+    if not pieces:
+        return (Text("nothing beyond the declarations"),)
+    joined = [piece for line in pieces for piece in (Text(", "), *line)]
+    return tuple(joined[1:])
+
+
+def settled(text: str, numbering: Numbering) -> Line:
+    """A reference to the assumption that a report names by its source text, or the text itself."""
+    place = numbering.assumption_sources.get(text)
+    return (CrossReference(f"assumption-{place}", (Text(f"A{place}"),)),) if place is not None else (Text(text),)
+
+
+# ---- conditions ---------------------------------------------------------------------------------------------------
+
+
+def conditions(report: NoteReport, numbering: Numbering) -> tuple[ConditionRow, ...]:
+    """Each condition of definedness once, with what settled it and the steps it is needed for."""
+    groups: dict[tuple[Proposition, str], set[int]] = {}
+    for step, proposition, settled_by in _conditions(report):
+        groups.setdefault((proposition, settled_by), set()).add(numbering.steps[step.source])
+    return tuple(
+        ConditionRow(layout(proposition, display=False), settled(settled_by or "not settled", numbering), ranges(steps))
+        for (proposition, settled_by), steps in groups.items()
+    )
+
+
+def _conditions(report: NoteReport) -> Iterator[tuple[StepReport, Proposition, str]]:
+    for step in report.steps:
+        for condition in step.verdict.conditions:
+            yield step, condition.proposition, condition.settled_by
