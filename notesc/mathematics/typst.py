@@ -45,7 +45,7 @@ def _quoted(text: str) -> str:
 
 def _symbol(layout: Symbol) -> str:
     text, style = layout.text, layout.style
-    if len(text) > 1 and not text.isdigit():
+    if len(text) > 1 and not text[0].isdigit():
         return f"bold({_quoted(text)})" if style is Style.BOLD else f"upright({_quoted(text)})"
     text = _SPECIAL.get(text, text)
     if style is Style.BOLD:

@@ -152,7 +152,7 @@ def _latex_names() -> dict[str, str]:
             names.setdefault(character, "\\" + name)
     for name, (character, _) in SIGNS.items():
         names.setdefault(character, "\\" + name)
-    names.update({"−": "-", "∗": "*", ":": ":", "ς": r"\varsigma", "⟂": r"\perp"})
+    names.update({"−": "-", "∗": "*"})
     return names
 
 
