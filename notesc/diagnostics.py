@@ -5,13 +5,17 @@ Nothing here knows about terms: payloads are text, rendered by the room that rai
 
 from __future__ import annotations
 
+import linecache
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
+from itertools import islice
 from types import FrameType
+from typing import Any
 
-_PACKAGE = str(Path(__file__).resolve().parent)
+_PACKAGE = __file__.removesuffix("diagnostics.py")  # with the separator: a folder notesc_mine is not ours
+_MACHINERY = ("notesc", "dataclasses", "functools")  # modules that stand between an author's line and our code
 
 
 class Code(Enum):
@@ -102,22 +106,36 @@ class DerivationError(Exception):
         lines += [f"  hint: {hint}" for hint in self.diagnostic.hints]
         return "\n".join(lines)
 
+    def __reduce__(self) -> tuple[Callable[[Diagnostic], DerivationError], tuple[Any, ...]]:
+        return _restored, (self.diagnostic,)  # a worker hands the error to its parent by pickling
+
+
+def _restored(diagnostic: Diagnostic) -> DerivationError:
+    return DerivationError(diagnostic.code, diagnostic.message, *diagnostic.hints, span=diagnostic.span)
+
 
 def author_span() -> Span:
     """The innermost frame outside this package: the author's own line.
 
     On Python 3.11 and later `f_lineno` of a frame inside a parenthesised chain is the line of the very call.
     """
-    frame: FrameType | None = sys._getframe(1)
-    while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  # the documented way to the caller's line
+    while frame is not None and _is_ours(frame):
         frame = frame.f_back
     if frame is None:
         return NOWHERE
     return Span(frame.f_code.co_filename, frame.f_lineno, _column(frame))
 
 
+def _is_ours(frame: FrameType) -> bool:
+    module = str(frame.f_globals.get("__name__", ""))
+    return module.partition(".")[0] in _MACHINERY or frame.f_code.co_filename.startswith(_PACKAGE)
+
+
 def _column(frame: FrameType) -> int:
-    for number, (_, _, column, _) in enumerate(frame.f_code.co_positions()):
-        if number == frame.f_lasti // 2:
-            return column + 1 if column is not None else 0
-    return 0
+    """The column of the running instruction in characters; Python itself counts bytes."""
+    position = next(islice(frame.f_code.co_positions(), frame.f_lasti // 2, None), None)
+    if position is None or position[2] is None:
+        return 0
+    before = linecache.getline(frame.f_code.co_filename, frame.f_lineno).encode()[: position[2]]
+    return (len(before.decode(errors="replace")) if before else position[2]) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from fractions import Fraction
+from numbers import Integral, Rational, Real
 from typing import Any
 
 from notesc.diagnostics import Code, DerivationError
@@ -22,6 +23,7 @@ from notesc.language.terms import (
     OpaqueCall,
     OpaqueFunction,
     Power,
+    Proposition,
     Size,
     Subscript,
     Subtract,
@@ -45,9 +47,11 @@ def as_term(value: Any) -> Term:
         )
     if isinstance(value, int | Fraction):
         return Number(Fraction(value))
-    if isinstance(value, float):
-        raise DerivationError(Code.FLOAT, f"expected an exact number, found the float {value!r}", _rational_hint(value))
-    if "sympy" in sys.modules and type(value).__module__.startswith("sympy"):
+    if isinstance(value, Real) and not isinstance(value, Rational):  # NumPy's floats of every width are Real too
+        number = float(value)
+        raise DerivationError(Code.FLOAT, f"expected an exact number, found the float {number!r}", _rational_hint(number))
+    sympy = sys.modules.get("sympy")  # where nobody has imported it, nothing can be of its classes
+    if sympy is not None and isinstance(value, sympy.Basic | sympy.MatrixBase):
         from notesc.language.lifting import lift
 
         return lift(value)
@@ -64,17 +68,23 @@ def _rational_hint(value: float) -> str:
 
 
 def _describe(value: Any) -> str:
-    text = repr(value)
+    text = " ".join(repr(value).split())
     return f"{text if len(text) < 60 else text[:57] + '…'} ({type(value).__name__})"
 
 
 def _type_hints(value: Any) -> tuple[str, ...]:
-    from notesc.language.terms import Proposition
-
     if isinstance(value, Proposition):
         return ("a proposition is a statement about terms; it cannot be part of one",)
     if isinstance(value, OpaqueFunction):
+        return (f"apply the function to something: {value!r}(x)",)
+    if isinstance(value, Integral):
+        return (f"write {int(value)}, or int(…) around it",)
+    if callable(value) and getattr(value, "name", ""):
         return (f"apply the function to something: {value.name}(x)",)
+    if type(value).__name__ == "ndarray":
+        return ("declare vectors and matrices with note.vector and note.matrix; numbers belong into examples",)
+    if isinstance(value, list | tuple):
+        return ("declare a vector with note.vector, or give its components: components(body, k)",)
     return ()
 
 
@@ -120,8 +130,17 @@ def shape_error(left: Term, right: Term, symbol: str) -> DerivationError:
     elif left.shape.kind is Kind.MATRIX and right.shape.kind is Kind.MATRIX and symbol != "@":
         hints.append("a transpose may be missing")
     return DerivationError(
-        Code.SHAPE, f"the shapes of `{left!r} {symbol} {right!r}` do not fit: {left.shape} and {right.shape}", *hints
+        Code.SHAPE,
+        f"the shapes of `{bracketed(left)} {symbol} {bracketed(right)}` do not fit: {left.shape} and {right.shape}",
+        *hints,
     )
+
+
+def bracketed(term: Term) -> str:
+    """The term's source for a message, in brackets where it is an operation."""
+    from notesc.language.source import as_operand
+
+    return as_operand(term)
 
 
 def negate(operand: Any) -> Term:
@@ -158,7 +177,9 @@ def divide(left: Any, right: Any) -> Term:
     first, second = as_term(left), as_term(right)
     if second.shape.kind is Kind.MATRIX:
         raise DerivationError(
-            Code.KIND, f"`{first!r} / {second!r}` divides by a matrix", "write inv(A) @ b, or b * inv(A) elementwise if you mean that"
+            Code.KIND,
+            f"`{bracketed(first)} / {bracketed(second)}` divides a {first.shape} by a {second.shape}",
+            "write inv(A) @ b for the solution of A x = b; entrywise quotients are written with indices",
         )
     if second.shape.is_scalar:
         return Divide(first, second)
@@ -172,7 +193,7 @@ def power(base: Any, exponent: Any) -> Term:
     """`base ** exponent`, of scalars."""
     first, second = as_term(base), as_term(exponent)
     if not first.shape.is_scalar:
-        written = f"{first!r} ** {second!r}"
+        written = f"{bracketed(first)} ** {bracketed(second)}"
         if first.shape.kind is Kind.MATRIX:
             hints = ["`X @ X` is the product of a matrix with itself, `X * X` squares each entry, `inv(X)` is the inverse"]
         else:
@@ -189,12 +210,17 @@ def matrix_product(left: Any, right: Any) -> Term:
     for side in (first, second):
         if side.shape.is_scalar:
             raise DerivationError(
-                Code.KIND, f"`{first!r} @ {second!r}`: {side!r} is a scalar", "a scalar multiplies with `*`"
+                Code.KIND,
+                f"`{bracketed(first)} @ {bracketed(second)}`: {side!r} is a scalar",
+                "a scalar multiplies with `*`",
             )
     if first.shape.kind is Kind.COLUMN and second.shape.kind is not Kind.ROW:
-        hint = f"write {first!r}.T @ {second!r} for the inner product" if first.shape == second.shape else "columns multiply rows"
+        row = f"{bracketed(first)}.T @ {bracketed(second)}"
         raise DerivationError(
-            Code.SHAPE, f"`{first!r} @ {second!r}` multiplies a {first.shape} with a {second.shape}", hint, "outer(u, v) is u @ v.T"
+            Code.SHAPE,
+            f"`{bracketed(first)} @ {bracketed(second)}` multiplies a {first.shape} with a {second.shape}",
+            f"a vector is a column; write {row}" if first.shape.rows == second.shape.rows else "a column multiplies a row",
+            "outer(u, v) is u @ v.T",
         )
     if first.shape.columns != second.shape.rows:
         raise shape_error(first, second, "@")
@@ -222,16 +248,21 @@ def subscript(operand: Any, subscripts: Any) -> Term:
         raise DerivationError(
             Code.SUBSCRIPT,
             f"{term!r} is a {term.shape} and takes {wanted} subscript{'s' if wanted > 1 else ''}, found {len(given)}",
-            "a row of a matrix is X.row(i)",
+            *(["a row of a matrix is X.row(i)"] if wanted > 1 else []),
         )
     return Subscript(term, tuple(as_subscript(s, d, term) for s, d in zip(given, term.shape.dimensions, strict=True)))
 
 
 def as_subscript(value: Any, extent: int | Size, term: Term) -> Term:
-    """An index of the right range, or a positive whole number that is not known to be too large."""
+    """An index of the right range, or a positive whole number that is not known to be too large.
+
+    Raises DerivationError for 0, negatives, slices, truth values, indices of another range, and anything else.
+    """
     if isinstance(value, bool | slice):
         raise DerivationError(
-            Code.SUBSCRIPT, f"{value!r} cannot be a subscript of {term!r}", "use an index made with size.index or size.indices"
+            Code.SUBSCRIPT,
+            f"{_describe(value)} cannot be a subscript of {term!r}",
+            "use an index made with size.index or size.indices; a row of a matrix is X.row(i)",
         )
     if isinstance(value, Number) and value.value.denominator == 1:
         value = int(value.value)

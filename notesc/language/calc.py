@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from notesc.diagnostics import Code, DerivationError, Span, author_span
 from notesc.language.arithmetic import adapt, as_scalar, as_term, shape_error
 from notesc.language.facts import Assumption, Fact
 from notesc.language.propositions import Comparison, Equivalent, Implies, Relation, as_proposition
-from notesc.language.prose import Prose, parse_prose
+from notesc.language.prose import Prose, not_for_prose, parse_plain, parse_prose
 from notesc.language.shapes import Kind
 from notesc.language.terms import OpaqueFunction, Proposition, Reference, Term, Variable
 
@@ -34,6 +35,7 @@ class StepRelation(Enum):
 
     @property
     def is_logical(self) -> bool:
+        """Whether it relates propositions."""
         return self in (StepRelation.IFF, StepRelation.IMPLIES)
 
 
@@ -72,6 +74,9 @@ class Calc:
         self.span = span
         self.steps: list[Step] = []
         self.facts: list[Fact] = []
+
+    def __format__(self, specification: str) -> str:
+        raise not_for_prose("a chain", "put the term in, or end the chain with .fact('name') and put the fact in")
 
     # ---- lines ----------------------------------------------------------------------------------------------------
 
@@ -118,10 +123,18 @@ class Calc:
         unknown: Any = None,
         accept: str = "",
         cite: str = "",
+        **others: Any,
     ) -> Calc:
+        refuse_options(others, ("using", "times", "unknown", "accept", "cite"))
         span = author_span()
-        left = self.steps[-1].right if self.steps else self.start
-        side = _logical_side(left, right, relation) if relation.is_logical else _term_side(left, right, relation)
+        if self.facts:
+            raise DerivationError(
+                Code.CHAIN, "the chain was ended by .fact or .result; begin a new note.calc", span=span
+            )
+        if relation.is_logical:
+            left, side = _logical_sides(self.last, right, relation)
+        else:
+            left, side = _term_sides(self.last, right, relation, first=not self.steps)
         if (times is not None or unknown is not None) and not relation.is_logical:
             raise DerivationError(Code.CHAIN, "times= and unknown= belong to .iff and .implies", span=span)
         if accept not in ("", "tested"):
@@ -129,14 +142,18 @@ class Calc:
         if unknown is not None and not isinstance(unknown, Variable):
             raise DerivationError(Code.CHAIN, f"unknown= takes a variable, found {unknown!r}", span=span)
         factor = None if times is None else as_scalar(times, "times=")
-        step = Step(
-            relation, left, side, parse_prose(why, span), citations(using), factor, unknown, accept, str(cite), span
-        )
-        if self.facts:
-            raise DerivationError(Code.CHAIN, "the chain was ended by .fact or .result; begin a new note.calc", span=span)
-        self.note.declare(side, *([factor] if factor is not None else []))
+        source = parse_plain(cite, "cite=", span)
+        step = Step(relation, left, side, parse_prose(why, span), citations(using), factor, unknown, accept, source, span)
+        self.note.declare(left, side, *([factor] if factor is not None else []), *self.given)
+        if not self.steps:
+            self.start = left
         self.steps.append(step)
         return self
+
+    @property
+    def last(self) -> Term | Proposition:
+        """The line that the next one will follow from."""
+        return self.steps[-1].right if self.steps else self.start
 
     # ---- the end --------------------------------------------------------------------------------------------------
 
@@ -174,44 +191,77 @@ class Calc:
         return Comparison(COMPARISONS[overall], self.start, last)  # type: ignore[arg-type]  # terms here
 
 
-def _term_side(left: Term | Proposition, right: Any, relation: StepRelation) -> Term:
+def _term_sides(left: Term | Proposition, right: Any, relation: StepRelation, *, first: bool) -> tuple[Term, Term]:
+    """Both sides of a line, literals adapted; the left one only where it begins the chain."""
     if not isinstance(left, Term):
         raise DerivationError(
-            Code.CHAIN, f".{relation.value} compares terms, and the line before is the proposition {left!r}", "a proposition goes on with .iff or .implies"
+            Code.CHAIN,
+            f".{relation.value} compares terms, and the line before is the proposition {left!r}",
+            "a proposition goes on with .iff or .implies",
         )
     term = as_term(right)
-    _, adapted = adapt(left, term)
-    if adapted.shape != left.shape:
+    before, adapted = adapt(left, term)
+    if adapted.shape != before.shape or (before is not left and not first):
         raise shape_error(left, term, COMPARISONS[relation].value)
-    if COMPARISONS[relation].is_order and left.shape.kind is Kind.MATRIX:
-        raise DerivationError(Code.KIND, f"matrices are not ordered, and {left!r} is a {left.shape}")
-    return adapted
+    if COMPARISONS[relation].is_order and before.shape.kind is Kind.MATRIX:
+        raise DerivationError(
+            Code.KIND,
+            f"matrices are not ordered, and {before!r} is a {before.shape}",
+            "positive_definite(A - B) compares matrices",
+        )
+    return before, adapted
 
 
-def _logical_side(left: Term | Proposition, right: Any, relation: StepRelation) -> Proposition:
+def _logical_sides(
+    left: Term | Proposition, right: Any, relation: StepRelation
+) -> tuple[Proposition, Proposition]:
     if not isinstance(left, Proposition):
         raise DerivationError(
-            Code.CHAIN, f".{relation.value} relates propositions, and the line before is the term {left!r}", "begin with note.calc(Eq(a, b))"
+            Code.CHAIN,
+            f".{relation.value} relates propositions, and the line before is the term {left!r}",
+            "begin with note.calc(Eq(a, b))",
         )
-    return as_proposition(right, f".{relation.value}")
+    return left, as_proposition(right, f".{relation.value}")
 
 
-def citations(using: Sequence[Any]) -> tuple[Citation, ...]:
-    """What may stand in `using=`. Raises DerivationError for anything else."""
-    if isinstance(using, Citation):
-        using = [using]
-    if isinstance(using, str) or not isinstance(using, Sequence):
-        raise DerivationError(Code.TYPE, f"using= takes a list of facts, assumptions and definitions, found {using!r}")
-    for item in using:
+def refuse_options(others: Mapping[str, Any], known: tuple[str, ...]) -> None:
+    """Raises DerivationError for options that do not exist, naming those that do."""
+    for name in others:
+        close = get_close_matches(name, known, n=1)
+        hint = f"did you mean {close[0]}=?" if close else f"the options are {', '.join(f'{word}=' for word in known)}"
+        raise DerivationError(Code.CHAIN, f"there is no option {name}=", hint)
+
+
+def citations(using: Any) -> tuple[Citation, ...]:
+    """What may stand in `using=`: one citation or a list of them. Raises DerivationError for anything else."""
+    items = using if isinstance(using, list | tuple) else [using]
+    for item in items:
         if not isinstance(item, Citation):
-            hint = "end the chain with .fact('name') to use it" if isinstance(item, Calc) else "facts, assumptions and defined names can be cited"
-            raise DerivationError(Code.TYPE, f"using= cannot take {item!r}", hint)
-    return tuple(using)
+            raise DerivationError(
+                Code.TYPE,
+                f"using= takes facts, assumptions and defined names, found {_described(item)}",
+                _citation_hint(item),
+            )
+    return tuple(items)
 
 
-def parse_name(name: str, span: Span) -> str:
+def _described(item: Any) -> str:
+    return "a chain that has not been ended" if isinstance(item, Calc) else repr(item)
+
+
+def _citation_hint(item: Any) -> str:
+    if isinstance(item, Calc):
+        return "end the chain with .fact('name') to use it"
+    if isinstance(item, bool):
+        return "`==` compares two terms as written; a statement is Eq(a, b), and note.assume or note.claim makes it usable"
+    if isinstance(item, Proposition):
+        return "note.assume(…) or note.claim(…) gives what can be used; given=[…] takes hypotheses of one chain"
+    return "note.assume(…), .fact(…), note.claim(…) and note.define(…) give what can be used"
+
+
+def parse_name(name: Any, span: Span) -> str:
     """The name of a fact or a section: one line of plain text."""
-    prose = parse_prose(name, span)
-    if prose.is_empty or not all(isinstance(piece, str) for piece in prose.pieces) or "\n" in name:
-        raise DerivationError(Code.NAME, f"expected a name, one line of text, found {name!r}", span=span)
-    return name
+    text = parse_plain(name, "a name", span)
+    if not text.strip() or "\n" in text:
+        raise DerivationError(Code.NAME, f"expected a name, one line of text, found {text!r}", span=span)
+    return text

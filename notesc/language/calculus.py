@@ -12,9 +12,12 @@ from notesc.language.terms import (
     ArgumentOfMinimum,
     Derivative,
     DerivativeKind,
+    Domain,
+    Index,
     MatrixProperty,
     Number,
     Reference,
+    Size,
     Subscript,
     Term,
     Variable,
@@ -32,6 +35,8 @@ _STRUCTURED = {
 
 def _differentiate(kind: DerivativeKind, body: Term, by: Term, subscripts: tuple[Term, ...]) -> Term:
     if isinstance(by, Variable):
+        if by.domain is Domain.INTEGER:
+            raise DerivationError(Code.BINDING, f"nothing is differentiated by {by!r}, which is declared an integer")
         if by.properties & _STRUCTURED:
             names = ", ".join(sorted(p.value for p in by.properties & _STRUCTURED))
             raise DerivationError(
@@ -43,18 +48,23 @@ def _differentiate(kind: DerivativeKind, body: Term, by: Term, subscripts: tuple
     if isinstance(by, Reference):
         variable, scope = abstract_definition(by, body)
         return Derivative(kind, variable, scope, by, subscripts)
-    hint = "name it first: a = note.define('a', …)" if not isinstance(by, Number) else "a number cannot vary"
+    if isinstance(by, Index | Size | Number):
+        hint = "indices, sizes and numbers do not vary"
+    else:
+        hint = "name it first: a = note.define('a', …), and differentiate by the name"
     raise DerivationError(Code.BINDING, f"a derivative is taken by a variable or a defined name, found {by!r}", hint)
 
 
-def D(body: Any, by: Any) -> Term:  # noqa: N802  # the usual name of the operator
+def D(body: Any, by: Any) -> Term:
     """The partial derivative of a scalar or vector by a scalar variable or by one component: `D(f, x)`, `D(L, z[j])`."""
     term, variable = as_term(body), as_term(by)
     if isinstance(variable, Subscript):
         return _differentiate(DerivativeKind.PARTIAL, term, variable.operand, variable.subscripts)
     if not variable.shape.is_scalar:
         raise DerivationError(
-            Code.KIND, f"D is by a scalar or a component, and {variable!r} is a {variable.shape}", "write grad, jacobian, or D(f, z[j])"
+            Code.KIND,
+            f"D is by a scalar or a component, and {variable!r} is a {variable.shape}",
+            "write grad, jacobian, or D(f, z[j])",
         )
     return _differentiate(DerivativeKind.PARTIAL, term, variable, ())
 
@@ -63,7 +73,9 @@ def grad(body: Any, by: Any) -> Term:
     """The gradient of a scalar; it has the shape of the variable."""
     term, variable = as_scalar(body, "what grad differentiates"), as_term(by)
     if variable.shape.kind is Kind.ROW:
-        raise DerivationError(Code.KIND, f"a gradient is by a scalar, a column or a matrix, and {variable!r} is a {variable.shape}")
+        raise DerivationError(
+            Code.KIND, f"a gradient is by a scalar, a column or a matrix, and {variable!r} is a {variable.shape}"
+        )
     return _differentiate(DerivativeKind.GRADIENT, term, variable, ())
 
 
@@ -84,7 +96,9 @@ def hessian(body: Any, by: Any) -> Term:
     term, variable = as_scalar(body, "what hessian differentiates"), as_term(by)
     if variable.shape.kind is not Kind.COLUMN:
         raise DerivationError(
-            Code.KIND, f"a Hessian is by a column, and {variable!r} is a {variable.shape}", "write components: D(D(f, W[i, j]), W[k, l])"
+            Code.KIND,
+            f"a Hessian is by a column, and {variable!r} is a {variable.shape}",
+            "write components: D(D(f, W[i, j]), W[k, l])",
         )
     return _differentiate(DerivativeKind.HESSIAN, term, variable, ())
 
@@ -95,5 +109,7 @@ def argmin(body: Any, variable: Any) -> Term:
     if not isinstance(variable, Variable):
         raise DerivationError(Code.BINDING, f"argmin ranges over a variable, found {variable!r}")
     if variable.properties:
-        raise DerivationError(Code.CONVENTION, f"argmin over {variable!r}, which has declared properties, is not supported")
+        raise DerivationError(
+            Code.CONVENTION, f"argmin ranges over the declared domain, and the properties of {variable!r} are not part of it"
+        )
     return ArgumentOfMinimum(variable, abstract(variable, term))

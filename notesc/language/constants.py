@@ -17,7 +17,7 @@ integer = Domain.INTEGER
 unit_interval = Domain.UNIT_INTERVAL
 
 
-def Rational(numerator: Any, denominator: Any = 1) -> Number:  # noqa: N802  # the name SymPy's users know
+def Rational(numerator: Any, denominator: Any = 1) -> Number:
     """The exact number numerator/denominator. Raises DerivationError for anything but whole numbers, and for denominator 0."""
     for value in (numerator, denominator):
         if isinstance(value, bool) or not isinstance(value, int | Fraction):

@@ -17,10 +17,13 @@ from typing import Any
 from notesc.diagnostics import Code, DerivationError
 from notesc.language.arithmetic import as_term, filled
 from notesc.language.indexed import Sum, components, fresh_index
+from notesc.language.prose import not_for_prose
 from notesc.language.shapes import SCALAR, Kind, Shape, matrix
 from notesc.language.terms import (
     Application,
+    Bound,
     IdentityMatrix,
+    Index,
     Number,
     Power,
     Size,
@@ -37,6 +40,12 @@ class Function:
     expansion: Callable[..., Term] | None = None  # its meaning in other functions; None for a primitive
     elementwise: bool = False  # acts on each entry of a vector by itself
     latex: str = ""  # the operator's LaTeX, where it is not its name in upright letters
+
+    def __repr__(self) -> str:
+        return self.name
+
+    def __format__(self, specification: str) -> str:
+        raise not_for_prose(f"the function {self.name}", f"write {{{self.name}(x)}} for its value at x, or its name")
 
     def __call__(self, *arguments: Any) -> Term:
         terms = tuple(as_term(argument) for argument in arguments)
@@ -108,8 +117,6 @@ def _outer_shape(function: Function, *arguments: Term) -> Shape:
 
 
 def _index_pair(function: Function, *arguments: Term) -> Shape:
-    from notesc.language.terms import Bound, Index
-
     _expect(function, arguments, 2)
     for argument in arguments:
         whole = isinstance(argument, Number) and argument.value.denominator == 1
@@ -117,7 +124,13 @@ def _index_pair(function: Function, *arguments: Term) -> Shape:
             raise DerivationError(Code.SUBSCRIPT, f"delta compares two indices, found {argument!r}")
     ranges = {argument.range for argument in arguments if isinstance(argument, Index)}
     if len(ranges) > 1:
-        raise DerivationError(Code.SUBSCRIPT, f"the indices of delta range differently: {arguments[0]!r} and {arguments[1]!r}")
+        first, second = (f"{argument!r} over 1..{argument.range!r}" for argument in arguments)  # type: ignore[attr-defined]
+        raise DerivationError(Code.SUBSCRIPT, f"the indices of delta range differently: {first}, {second}")
+    largest = min((extent for extent in ranges if isinstance(extent, int)), default=None)
+    for argument in arguments:
+        if isinstance(argument, Number) and (argument.value < 1 or (largest is not None and argument.value > largest)):
+            until = "" if largest is None else f" to {largest}"
+            raise DerivationError(Code.SUBSCRIPT, f"subscripts count from 1{until}, found {argument!r} in delta")
     return SCALAR
 
 

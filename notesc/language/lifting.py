@@ -6,17 +6,25 @@ from fractions import Fraction
 from typing import Any
 
 from notesc.diagnostics import Code, DerivationError
-from notesc.language.arithmetic import add, divide, multiply, negate, power
+from notesc.language.arithmetic import add, divide, multiply, negate, power, subtract
 from notesc.language.functions import FUNCTIONS
-from notesc.language.terms import Constant, Domain, Number, Term, Variable
+from notesc.language.names import checked_names
 from notesc.language.shapes import SCALAR
+from notesc.language.terms import Constant, Divide, Domain, Negate, Number, Term, Variable
+
+_DOMAINS = (  # with the assumptions that say exactly this in SymPy
+    (Domain.REAL, {"real": True}),
+    (Domain.POSITIVE, {"positive": True}),
+    (Domain.NONNEGATIVE, {"nonnegative": True}),
+    (Domain.INTEGER, {"integer": True}),
+)
 
 
 def lift(expression: Any) -> Term:
     """The term for a scalar SymPy expression.
 
-    A symbol becomes a scalar variable of its name: positive or nonnegative or integer where SymPy assumes that, real where it assumes
-    `real=True`. Raises DerivationError for what has no faithful counterpart: complex symbols, floats, matrices, sums.
+    A symbol becomes the scalar variable of its name, real, positive, nonnegative or integer as SymPy assumes. Raises DerivationError for
+    what has no faithful counterpart: complex symbols, other assumptions, floats, matrices, sums.
     """
     import sympy
 
@@ -32,64 +40,56 @@ def lift(expression: Any) -> Term:
         return FUNCTIONS["exp"](1)
     if isinstance(expression, sympy.Symbol):
         return _symbol(expression)
-    arguments = [lift(argument) for argument in expression.args]
-    if isinstance(expression, sympy.Add):
-        return _sum(arguments)
-    if isinstance(expression, sympy.Mul):
-        return _product(arguments)
-    if isinstance(expression, sympy.Pow):
-        base, exponent = arguments
-        if exponent == Number(Fraction(1, 2)):
-            return FUNCTIONS["sqrt"](base)
-        return divide(1, base) if exponent == Number(Fraction(-1)) else power(base, exponent)
-    name = {sympy.exp: "exp", sympy.log: "log", sympy.tanh: "tanh"}.get(expression.func)
-    if name is None:
+    name = expression.func.__name__
+    rule = _RULES.get(name)
+    if rule is None or expression.func is not getattr(sympy, name):  # a function of the author's may be called "log"
         raise _refusal(expression, f"{type(expression).__name__} has no counterpart in notesc")
-    return FUNCTIONS[name](*arguments)
+    ordered = expression.as_ordered_terms() if isinstance(expression, sympy.Add) else expression.args
+    return rule([lift(argument) for argument in ordered])
 
 
 def _refusal(expression: Any, hint: str) -> DerivationError:
-    return DerivationError(Code.LIFT, f"cannot read the SymPy object {expression!r} as a term", hint)
+    found = " ".join(str(expression).split())
+    return DerivationError(Code.LIFT, f"cannot read the SymPy object {found!r} as a term", hint)
 
 
 def _symbol(symbol: Any) -> Term:
-    if symbol.is_integer:
-        raise _refusal(symbol, "declare integers in the note: note.size or note.scalar(…, domain=integer)")
-    if symbol.is_positive:
-        domain = Domain.POSITIVE
-    elif symbol.is_nonnegative:
-        domain = Domain.NONNEGATIVE
-    elif symbol.is_real:
-        domain = Domain.REAL
-    else:
-        raise _refusal(symbol, f"declare it real: Symbol({symbol.name!r}, real=True); everything in notesc is real")
-    from notesc.language.names import checked_names
+    import sympy
 
-    checked_names(symbol.name, 1)
-    return Variable(symbol.name, SCALAR, domain)
+    (name,) = checked_names(symbol.name, 1)
+    for domain, assumptions in _DOMAINS:
+        if symbol == sympy.Symbol(name, **assumptions):  # other assumptions or a Dummy would be another symbol of this name
+            return Variable(name, SCALAR, domain)
+    if symbol.is_real:
+        hint = "SymPy assumes more of it than a domain says; declare it in the note, and assume the rest: note.assume(Lt(x, 0))"
+    else:
+        hint = f"declare it real: Symbol({symbol.name!r}, real=True); everything in notesc is real"
+    raise _refusal(symbol, hint)
 
 
 def _sum(arguments: list[Term]) -> Term:
     total = arguments[0]
     for argument in arguments[1:]:
-        total = add(total, argument)
+        if isinstance(argument, Negate):
+            total = subtract(total, argument.operand)
+        elif isinstance(argument, Number) and argument.value < 0:
+            total = subtract(total, Number(-argument.value))
+        else:
+            total = add(total, argument)
     return total
 
 
 def _product(arguments: list[Term]) -> Term:
     """Numerators over denominators, as the expression prints; a leading -1 becomes a minus sign."""
-    if arguments[0] == Number(Fraction(-1)):
-        rest = arguments[1:]
-        return negate(_product(rest) if len(rest) > 1 else rest[0])
+    if arguments[0] == Number(Fraction(-1)) and len(arguments) > 1:
+        return negate(_product(arguments[1:]))
     numerators = [a for a in arguments if not _is_reciprocal(a)]
-    denominators = [a.right for a in arguments if _is_reciprocal(a)]  # type: ignore[attr-defined]  # reciprocals are quotients
+    denominators = [a.right for a in arguments if isinstance(a, Divide) and _is_reciprocal(a)]
     over = _times(numerators) if numerators else Number(Fraction(1))
     return divide(over, _times(denominators)) if denominators else over
 
 
 def _is_reciprocal(term: Term) -> bool:
-    from notesc.language.terms import Divide
-
     return isinstance(term, Divide) and term.left == Number(Fraction(1))
 
 
@@ -98,3 +98,20 @@ def _times(factors: list[Term]) -> Term:
     for factor in factors[1:]:
         product = multiply(product, factor)
     return product
+
+
+def _power(arguments: list[Term]) -> Term:
+    base, exponent = arguments
+    if exponent == Number(Fraction(1, 2)):
+        return FUNCTIONS["sqrt"](base)
+    return divide(1, base) if exponent == Number(Fraction(-1)) else power(base, exponent)
+
+
+_RULES = {
+    "Add": _sum,
+    "Mul": _product,
+    "Pow": _power,
+    "exp": lambda arguments: FUNCTIONS["exp"](*arguments),
+    "log": lambda arguments: FUNCTIONS["log"](*arguments),
+    "tanh": lambda arguments: FUNCTIONS["tanh"](*arguments),
+}

@@ -8,29 +8,25 @@ from typing import Any
 
 from notesc.diagnostics import Code, DerivationError, Span, author_span
 from notesc.language.arithmetic import as_term
-from notesc.language.calc import Calc, Citation, citations, parse_name
+from notesc.language.calc import Calc, Citation, citations, parse_name, refuse_options
+from notesc.language.declarations import Declarations
 from notesc.language.definitions import make_definition
 from notesc.language.facts import Assumption, Fact
 from notesc.language.names import checked_names
 from notesc.language.propositions import Property, as_proposition, close_over_indices
-from notesc.language.prose import Prose, parse_prose
+from notesc.language.prose import Prose, parse_plain, parse_prose
 from notesc.language.shapes import SCALAR, Shape, column, matrix
-from notesc.language.source import as_source
 from notesc.language.terms import (
     Domain,
     Index,
     MatrixProperty,
     Node,
-    OpaqueCall,
     OpaqueFunction,
     Proposition,
     Reference,
     Size,
     Term,
     Variable,
-    free_variables,
-    sizes,
-    subterms,
 )
 
 
@@ -82,19 +78,23 @@ class Note:
     def __init__(self, title: str, *, topics: Sequence[str] = (), summary: str = "") -> None:
         self.span = author_span()
         self.title = parse_name(title, self.span)
-        self.topics = tuple(topics)
+        self.topics = _checked_topics(topics, self.span)
         self.summary = parse_prose(summary, self.span)
         self.blocks: list[Block] = []
         self.facts: list[Fact] = []
         self.assumptions: list[Assumption] = []
-        self.symbols: dict[str, tuple[Node | OpaqueFunction, Prose]] = {}  # every declared name, in order, with the author's words
+        self._declarations = Declarations(self.span)
+        self.symbols = self._declarations.symbols  # every declared name, in order, with the author's words
 
     # ---- what exists ----------------------------------------------------------------------------------------------
 
     def size(self, name: str, description: str = "") -> Size:
         """A symbolic size: any whole number from 1."""
         (checked,) = checked_names(name, 1)
-        return self._register(Size(checked, str(description)), description)
+        words = parse_prose(description)
+        size = Size(checked, words.source)
+        self._declarations.register(size, words)
+        return size
 
     def scalar(self, name: str, description: str = "", *, domain: Domain = Domain.REAL) -> Variable:
         """A scalar variable."""
@@ -121,94 +121,50 @@ class Note:
     def function(self, name: str, description: str = "") -> OpaqueFunction:
         """A smooth function of one real variable of which nothing else is known; `phi.prime` is its derivative."""
         (checked,) = checked_names(name, 1)
-        return self._register(OpaqueFunction(checked, str(description)), description)
+        words = parse_prose(description)
+        function = OpaqueFunction(checked, words.source)
+        self._declarations.register(function, words)
+        return function
 
     def _variable(
         self, name: str, shape: Shape, description: str, domain: Domain, properties: Iterable[Property]
     ) -> Variable:
         (checked,) = checked_names(name, 1)
         if not isinstance(domain, Domain):
-            raise DerivationError(Code.TYPE, f"domain= takes real, positive, nonnegative, integer or unit_interval, found {domain!r}")
-        properties = (properties,) if isinstance(properties, Property) else tuple(properties)
+            raise DerivationError(
+                Code.TYPE, f"domain= takes real, positive, nonnegative, integer or unit_interval, found {domain!r}"
+            )
         kinds: set[MatrixProperty] = set()
-        for declared in properties:
+        for declared in (properties,) if isinstance(properties, Property) else properties:
             if not isinstance(declared, Property):
-                raise DerivationError(Code.TYPE, f"properties= takes symmetric, positive_definite, …, found {declared!r}")
+                raise DerivationError(
+                    Code.TYPE, f"properties= takes symmetric, positive_definite, …, found {declared!r}"
+                )
             kinds.add(declared.kind)
         if kinds and shape.rows != shape.columns:
             raise DerivationError(Code.SHAPE, f"{checked} is a {shape}; only square matrices have such properties")
-        return self._register(Variable(checked, shape, domain, frozenset(kinds), str(description)), description)
-
-    def _register(self, symbol: Any, description: str) -> Any:
-        prose = parse_prose(description)
-        known = self.symbols.get(symbol.name)
-        if known is not None and known[0] != symbol:
-            raise DerivationError(
-                Code.NAME, f"{symbol.name!r} is already the name of something else in this note", "two symbols of one name cannot be told apart"
-            )
-        if known is not None:
-            raise DerivationError(Code.NAME, f"{symbol.name!r} is declared twice")
-        self.symbols[symbol.name] = (symbol, prose)
-        return symbol
+        words = parse_prose(description)
+        variable = Variable(checked, shape, domain, frozenset(kinds), words.source)
+        self._declarations.register(variable, words)
+        return variable
 
     def declare(self, *nodes: Node) -> None:
-        """Takes note of the symbols in terms that are used, and refuses two symbols of one name."""
-        for node in nodes:
-            for inner in subterms(node):
-                symbol: Any = inner.function if isinstance(inner, OpaqueCall) else inner
-                if isinstance(symbol, OpaqueFunction):
-                    symbol = OpaqueFunction(symbol.name, symbol.description)
-                if isinstance(symbol, Variable | OpaqueFunction | Size):
-                    self._declare_symbol(symbol)
-                elif isinstance(symbol, Reference):
-                    self._declare_reference(symbol)
-            for size in sizes(node):
-                self._declare_symbol(size)
-            self._check_indices(node)
-
-    def _declare_symbol(self, symbol: Variable | OpaqueFunction | Size) -> None:
-        known = self.symbols.get(symbol.name)
-        if known is None:
-            self.symbols[symbol.name] = (symbol, parse_prose(symbol.description, self.span))
-        elif known[0] != symbol:
-            raise DerivationError(
-                Code.NAME,
-                f"{symbol.name!r} means two things in this note: two symbols of one name cannot be told apart on the page",
-                "give one of them another name, or make both with the same assumptions",
-            )
-
-    def _declare_reference(self, reference: Reference) -> None:
-        known = self.symbols.get(reference.name)
-        if known is None:
-            self.symbols[reference.name] = (reference, parse_prose(reference.definition.description, self.span))
-        elif not (isinstance(known[0], Reference) and known[0].definition.name == reference.name):
-            raise DerivationError(Code.NAME, f"{reference.name!r} is the name of a definition and of something else")
-
-    def _check_indices(self, node: Node) -> None:
-        free = {v.name for v in free_variables(node) if isinstance(v, Index)}
-        for inner in subterms(node):
-            bound = getattr(inner, "variable", None)
-            if isinstance(bound, Index) and bound.name in free:
-                raise DerivationError(
-                    Code.BINDING,
-                    f"the index {bound.name!r} is both free and bound in {as_source(node)}",
-                    "give the bound one another name",
-                )
-        for index in free:
-            if index in self.symbols:
-                raise DerivationError(Code.NAME, f"{index!r} is the name of an index and of something else in this note")
+        """Takes note of the symbols in terms that are used together, and refuses two symbols of one name."""
+        self._declarations.declare(*nodes)
 
     def define(
-        self, name: str, body: Any, description: str = "", *, of: Sequence[Variable | Index] = ()
+        self, name: str, body: Any, description: str = "", *, of: Variable | Index | Sequence[Variable | Index] = ()
     ) -> Reference:
         """A name for a term. With `of=[x]` it is printed, and can be applied, as a function of x."""
         span = author_span()
         (checked,) = checked_names(name, 1)
         term = as_term(body)
         self.declare(term)
-        reference = make_definition(checked, term, str(description), tuple(of))
-        self._register(reference, description)
-        self.blocks.append(DefinitionBlock(reference, parse_prose(description, span), span))
+        words = parse_prose(description, span)
+        shown = (of,) if isinstance(of, Variable | Index) else tuple(of)
+        reference = make_definition(checked, term, words.source, shown)
+        self._declarations.register(reference, words)
+        self.blocks.append(DefinitionBlock(reference, words, span))
         return reference
 
     def assume(self, proposition: Any, reason: str = "") -> Assumption:
@@ -265,14 +221,17 @@ class Note:
         accept: str = "",
         cite: str = "",
         name: str = "",
+        **others: Any,
     ) -> Fact:
         span = author_span()
+        refuse_options(others, ("using", "given", "accept", "cite", "name"))
         stated = as_proposition(proposition, "note.result" if boxed else "note.claim")
         hypotheses = _hypotheses(given)
         self.declare(stated, *hypotheses)
         if accept not in ("", "tested"):
             raise DerivationError(Code.CHAIN, f'accept= takes "tested", found {accept!r}', span=span)
-        block = ClaimBlock(stated, parse_prose(why, span), citations(using), hypotheses, accept, str(cite), boxed, span)
+        source = parse_plain(cite, "cite=", span)
+        block = ClaimBlock(stated, parse_prose(why, span), citations(using), hypotheses, accept, source, boxed, span)
         fact = Fact(parse_name(name, span) if name else "", stated, block, boxed, span)
         block.facts.append(fact)
         self.blocks.append(block)
@@ -286,11 +245,17 @@ class Note:
         self.facts.append(fact)
 
 
-def _hypotheses(given: Sequence[Any]) -> tuple[Proposition, ...]:
-    items = [given] if isinstance(given, Proposition | Assumption) else given
+def _hypotheses(given: Any) -> tuple[Proposition, ...]:
+    items = given if isinstance(given, list | tuple) else [given]
     return tuple(
         item.proposition if isinstance(item, Assumption) else as_proposition(item, "given=") for item in items
     )
+
+
+def _checked_topics(topics: Any, span: Span) -> tuple[str, ...]:
+    if not isinstance(topics, list | tuple):
+        raise DerivationError(Code.TYPE, f"topics= takes a list of words, found {topics!r}", span=span)
+    return tuple(parse_name(topic, span) for topic in topics)
 
 
 def _checked_size(size: Any) -> int | Size:

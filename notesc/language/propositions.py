@@ -8,6 +8,7 @@ from typing import Any
 
 from notesc.diagnostics import Code, DerivationError
 from notesc.language.arithmetic import adapt, as_term, shape_error
+from notesc.language.indexed import bound_indices
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
     Index,
@@ -35,6 +36,7 @@ class Relation(Enum):
 
     @property
     def is_order(self) -> bool:
+        """Whether it says which side is greater."""
         return self not in (Relation.EQ, Relation.NE)
 
 
@@ -73,6 +75,9 @@ class Not(Proposition):
 
     operand: Proposition = part()
 
+    def __post_init__(self) -> None:
+        as_proposition(self.operand, "Not")
+
 
 @node
 class Implies(Proposition):
@@ -81,6 +86,10 @@ class Implies(Proposition):
     premise: Proposition = part()
     conclusion: Proposition = part()
 
+    def __post_init__(self) -> None:
+        as_proposition(self.premise, "Implies")
+        as_proposition(self.conclusion, "Implies")
+
 
 @node
 class Equivalent(Proposition):
@@ -88,6 +97,10 @@ class Equivalent(Proposition):
 
     left: Proposition = part()
     right: Proposition = part()
+
+    def __post_init__(self) -> None:
+        as_proposition(self.left, "Equivalent")
+        as_proposition(self.right, "Equivalent")
 
 
 @node
@@ -120,7 +133,11 @@ def as_proposition(value: Any, where: str) -> Proposition:
     """A proposition. Raises DerivationError for anything else, naming the place."""
     if isinstance(value, Proposition):
         return value
-    hint = "`==` compares two terms as written; write Eq(a, b)" if isinstance(value, bool) else "a proposition is made with Eq, Ne, Lt, Le, Gt, Ge …"
+    hint = "a proposition is made with Eq, Ne, Lt, Le, Gt, Ge …"
+    if isinstance(value, bool):
+        hint = "`==` compares two terms as written; write Eq(a, b)"
+    elif hasattr(value, "proposition"):  # an assumption or a fact
+        hint = "propositions are made of propositions; name facts and assumptions in using=[…]"
     raise DerivationError(Code.TYPE, f"{where} expects a proposition, found {value!r}", hint)
 
 
@@ -130,56 +147,56 @@ def _compare(relation: Relation, left: Any, right: Any) -> Comparison:
         raise shape_error(first, second, relation.value)
     if relation.is_order and first.shape.kind is Kind.MATRIX:
         raise DerivationError(
-            Code.KIND, f"matrices are not ordered: {first!r} {relation.value} {second!r}", "positive_definite(A - B) compares matrices"
+            Code.KIND,
+            f"matrices are not ordered: {first!r} {relation.value} {second!r}",
+            "positive_definite(A - B) compares matrices",
         )
     return Comparison(relation, first, second)
 
 
-def Eq(left: Any, right: Any) -> Comparison:  # noqa: N802  # the names of the propositions are capitalised
+def Eq(left: Any, right: Any) -> Comparison:
     """left = right."""
     return _compare(Relation.EQ, left, right)
 
 
-def Ne(left: Any, right: Any) -> Comparison:  # noqa: N802
+def Ne(left: Any, right: Any) -> Comparison:
     """left ≠ right."""
     return _compare(Relation.NE, left, right)
 
 
-def Lt(left: Any, right: Any) -> Comparison:  # noqa: N802
+def Lt(left: Any, right: Any) -> Comparison:
     """left < right."""
     return _compare(Relation.LT, left, right)
 
 
-def Le(left: Any, right: Any) -> Comparison:  # noqa: N802
+def Le(left: Any, right: Any) -> Comparison:
     """left ≤ right."""
     return _compare(Relation.LE, left, right)
 
 
-def Gt(left: Any, right: Any) -> Comparison:  # noqa: N802
+def Gt(left: Any, right: Any) -> Comparison:
     """left > right."""
     return _compare(Relation.GT, left, right)
 
 
-def Ge(left: Any, right: Any) -> Comparison:  # noqa: N802
+def Ge(left: Any, right: Any) -> Comparison:
     """left ≥ right."""
     return _compare(Relation.GE, left, right)
 
 
-def ForAll(*arguments: Any) -> Proposition:  # noqa: N802
+def ForAll(*arguments: Any) -> Proposition:
     """`ForAll(k, proposition)`, or with several indices `ForAll(i, k, proposition)`."""
     if len(arguments) < 2:
         raise DerivationError(Code.BINDING, "ForAll needs an index and a proposition: ForAll(k, Gt(p[k], 0))")
     *indices, body = arguments
     proposition = as_proposition(body, "ForAll")
-    for index in reversed(indices):
-        if not isinstance(index, Index):
-            raise DerivationError(Code.BINDING, f"ForAll binds an index, found {index!r}")
+    for index in reversed(bound_indices(tuple(indices), proposition, "ForAll")):
         proposition = Universal(index, abstract(index, proposition))
     return proposition
 
 
 def close_over_indices(proposition: Proposition) -> Proposition:
-    """The proposition for every value of its free indices."""
+    """The proposition for every value of its free indices, in the order of their names."""
     indices = sorted((v for v in free_variables(proposition) if isinstance(v, Index)), key=lambda index: index.name)
     return ForAll(*indices, proposition) if indices else proposition
 
@@ -189,6 +206,9 @@ class Property:
     """A property of square matrices: declared with `properties=(symmetric,)`, stated by calling it: `invertible(X.T @ X)`."""
 
     kind: MatrixProperty
+
+    def __repr__(self) -> str:
+        return self.kind.value.replace(" ", "_")
 
     def __call__(self, operand: Any) -> HasProperty:
         term = as_term(operand)

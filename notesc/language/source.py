@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
+from notesc.language.definitions import depends_on
 from notesc.language.propositions import And, Comparison, Equivalent, HasProperty, Implies, Not, Or, Relation, Universal
 from notesc.language.terms import (
     Add,
@@ -37,6 +38,8 @@ from notesc.language.terms import (
     Variable,
     free_variables,
     instantiate,
+    sizes,
+    subterms,
 )
 
 _SUM, _PRODUCT, _NEGATION, _POWER, _ATOM = 1, 2, 3, 4, 5  # Python's binding strengths, loosest first
@@ -47,11 +50,17 @@ def as_source(node: Node) -> str:
     return _source(node)[0]
 
 
+def as_operand(node: Node) -> str:
+    """The node's source, in brackets where it is an operation."""
+    return _wrap(node, _ATOM)
+
+
 def opened(node: Node) -> tuple[Term, Node]:
-    """A binder's variable under a name that is free in the body, and the body opened with it."""
+    """A binder's variable under a name that nothing in the body has, and the body opened with it."""
     variable: Variable | Index = node.variable  # type: ignore[attr-defined]  # every binder has it
     body: Node = node.body  # type: ignore[attr-defined]
-    taken = {v.name for v in free_variables(body)}
+    taken = {symbol.name for symbol in (*free_variables(body), *sizes(body))}
+    taken |= {inner.name for inner in subterms(body) if isinstance(inner, Reference)}
     name = variable.name
     while name in taken:
         name += "'"
@@ -61,6 +70,22 @@ def opened(node: Node) -> tuple[Term, Node]:
         else Variable(name, variable.shape, variable.domain, variable.properties, variable.description)
     )
     return renamed, instantiate(body, renamed)
+
+
+def stands_at_itself(node: Derivative) -> bool:
+    """Whether a derivative can be written as `D(f, x)`: at the variable itself, and the variable nowhere else in the body.
+
+    Otherwise the variable needs a name of its own: substituting x for y in D(x * y, x) gives D(t * x, t) at t = x.
+    """
+    point = node.point
+    if isinstance(point, Variable):
+        return point == node.variable and point not in free_variables(node.body)
+    return (
+        isinstance(point, Reference)
+        and point.name == node.variable.name
+        and point.arguments == point.definition.parameters
+        and not depends_on(node.body, point.definition)
+    )
 
 
 def _wrap(node: Node, strength: int) -> str:
@@ -74,21 +99,31 @@ def _number(value: Fraction) -> tuple[str, int]:
     return str(value.numerator), _ATOM if value >= 0 else _NEGATION
 
 
-def _infix(symbol: str, strength: int) -> Callable[[Node], tuple[str, int]]:
-    def render(node: Node) -> tuple[str, int]:
-        left, right = node.left, node.right  # type: ignore[attr-defined]  # only for binary nodes
-        return f"{_wrap(left, strength)} {symbol} {_wrap(right, strength + 1)}", strength
-
-    return render
-
-
-_INFIX: dict[type[Node], Callable[[Node], tuple[str, int]]] = {
-    Add: _infix("+", _SUM),
-    Subtract: _infix("-", _SUM),
-    Multiply: _infix("*", _PRODUCT),
-    Divide: _infix("/", _PRODUCT),
-    MatrixProduct: _infix("@", _PRODUCT),
+_INFIX: dict[type[Node], tuple[str, int]] = {
+    Add: ("+", _SUM),
+    Subtract: ("-", _SUM),
+    Multiply: ("*", _PRODUCT),
+    Divide: ("/", _PRODUCT),
+    MatrixProduct: ("@", _PRODUCT),
 }
+
+
+def _infix(node: Any) -> tuple[str, int]:
+    """A chain such as a + b - c, taken apart from the right: it may be thousands of terms long."""
+    strength = _INFIX[type(node)][1]
+    tail: list[str] = []
+    while type(node) in _INFIX and _INFIX[type(node)][1] == strength:
+        tail.append(f" {_INFIX[type(node)][0]} {_wrap(node.right, strength + 1)}")
+        left, right, node = node.left, node.right, node.left
+    head = _literal(left) if isinstance(right, Number) and isinstance(left, Number) else _wrap(left, strength)
+    return head + "".join(reversed(tail)), strength
+
+
+def _literal(number: Number) -> str:
+    """A number that meets another number: Python must not work it out."""
+    return _number(number.value)[0] if number.value.denominator != 1 else f"Rational({number.value})"
+
+
 _RELATIONS = {
     Relation.EQ: "Eq",
     Relation.NE: "Ne",
@@ -102,7 +137,7 @@ _CONNECTIVES: dict[type[Node], str] = {And: "And", Or: "Or"}
 
 def _source(node: Node) -> tuple[str, int]:
     if type(node) in _INFIX:
-        return _INFIX[type(node)](node)
+        return _infix(node)
     match node:
         case Number(value):
             return _number(value)
@@ -116,6 +151,8 @@ def _source(node: Node) -> tuple[str, int]:
             return f"identity({size!r})", _ATOM
         case Negate(operand):
             return f"-{_wrap(operand, _NEGATION)}", _NEGATION
+        case Power(Number() as base, Number() as exponent):
+            return f"{_literal(base)} ** {_wrap(exponent, _NEGATION)}", _POWER
         case Power(base, exponent):
             return f"{_wrap(base, _ATOM)} ** {_wrap(exponent, _NEGATION)}", _POWER
         case Transpose(operand):
@@ -127,9 +164,9 @@ def _source(node: Node) -> tuple[str, int]:
         case Application(function, arguments):
             return f"{function}({_list(arguments)})", _ATOM
         case OpaqueCall(function, argument):
-            return f"{function.name}{'.prime' * function.order}({as_source(argument)})", _ATOM
-        case Reference(definition, arguments):
-            return _reference(node, definition.shown), _ATOM
+            return f"{function!r}({as_source(argument)})", _ATOM
+        case Reference():
+            return _reference(node), _ATOM
         case Derivative():
             return _derivative(node), _ATOM
         case Summation() | Components() | ArgumentOfMinimum():
@@ -142,8 +179,8 @@ def _list(nodes: tuple[Node, ...]) -> str:
     return ", ".join(as_source(node) for node in nodes)
 
 
-def _reference(node: Reference, shown: int) -> str:
-    definition = node.definition
+def _reference(node: Reference) -> str:
+    definition, shown = node.definition, node.definition.shown
     changed = [
         (parameter, argument)
         for parameter, default, argument in zip(definition.parameters, definition.defaults, node.arguments, strict=True)
@@ -163,7 +200,7 @@ def _derivative(node: Derivative) -> str:
         DerivativeKind.JACOBIAN: "jacobian",
         DerivativeKind.HESSIAN: "hessian",
     }[node.kind]
-    at_itself = node.point == node.variable or (isinstance(node.point, Reference) and node.point.name == node.variable.name)
+    at_itself = stands_at_itself(node)
     if at_itself:
         by, body = as_source(node.point), instantiate(node.body, node.point)
     else:
@@ -174,8 +211,11 @@ def _derivative(node: Derivative) -> str:
     return text if at_itself else f"{text} at {by} = {as_source(node.point)}"
 
 
+_BINDERS: dict[type[Node], str] = {Summation: "Sum", Components: "components", ArgumentOfMinimum: "argmin"}
+
+
 def _binder(node: Node) -> str:
-    name = {Summation: "Sum", Components: "components", ArgumentOfMinimum: "argmin"}[type(node)]  # type: ignore[index]
+    name = _BINDERS[type(node)]
     variable, body = opened(node)
     if isinstance(node, Components) and isinstance(body, Components):
         inner, entry = opened(body)

@@ -30,10 +30,10 @@ from notesc.language.shapes import SCALAR, Kind, Shape, column, matrix, row
 from notesc.language.tree import Node, binder, kept, node, part, rebuild, remark, scope, subterms
 
 __all__ = [
+    "BINDERS",
     "Add",
     "Application",
     "ArgumentOfMinimum",
-    "BINDERS",
     "Bound",
     "Components",
     "Constant",
@@ -221,6 +221,14 @@ class OpaqueFunction:
     def prime(self) -> OpaqueFunction:
         """Its derivative."""
         return OpaqueFunction(self.name, self.description, self.order + 1)
+
+    def __repr__(self) -> str:
+        return self.name + ".prime" * self.order
+
+    def __format__(self, specification: str) -> str:
+        from notesc.language.prose import not_for_prose
+
+        raise not_for_prose(f"the function {self!r}", f"write {{{self!r}(x)}} for its value at x, or its name: ${self.name}$")
 
     def __call__(self, argument: Any) -> Term:
         from notesc.language.arithmetic import opaque_call

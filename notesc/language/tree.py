@@ -110,9 +110,6 @@ class Node:
         """No NumPy array is made of a term by accident."""
         self._refuse("cannot become a NumPy array", "declare vectors and matrices with note.vector and note.matrix")
 
-    def __float__(self) -> float:
-        self._refuse("is no float", "functions come from notesc, not from math or numpy: from notesc import exp, log, sqrt")
-
     def _refuse(self, what: str, hint: str) -> NoReturn:
         from notesc.diagnostics import Code, DerivationError
 
