@@ -6,10 +6,22 @@ import re
 from collections.abc import Callable
 
 from notesc.language.functions import FUNCTIONS
-from notesc.language.shapes import SCALAR
 from notesc.language.terms import Application, Index, OpaqueCall, Reference, Term
 from notesc.mathematics.arithmetic import changed_arguments, elementwise
-from notesc.mathematics.layout import Fence, Layout, OperatorName, Role, Root, Row, Scripts, Sign, Style, Symbol, row, separated
+from notesc.mathematics.layout import (
+    Fence,
+    Layout,
+    OperatorName,
+    Role,
+    Root,
+    Row,
+    Scripts,
+    Sign,
+    Style,
+    Symbol,
+    row,
+    separated,
+)
 from notesc.mathematics.measure import height_of, width_of
 from notesc.mathematics.pieces import Context, Piece, Strength, begins_with_fence, with_upper
 from notesc.mathematics.symbols import adjoined, parse_name, style_of, symbol
@@ -85,7 +97,8 @@ def _inverse(node: Application, context: Context) -> Piece:
 
 
 def _outer(node: Application, context: Context) -> Piece:
-    return elementwise("⊗", *node.arguments, context)
+    left, right = node.arguments
+    return elementwise("⊗", left, right, context)
 
 
 def _delta(node: Application, context: Context) -> Piece:

@@ -70,10 +70,9 @@ def filled(node: Filled, context: Context) -> Piece:
     value = node.value.value
     if value in (0, 1):
         return Piece(Symbol(str(value), Style.BOLD))
-    ones = Piece(Symbol("1", Style.BOLD))
     if value < 0:
         return minus(filled(Filled(Number(-value), node.shape), context))
-    return juxtaposed([rational(value, context), ones])
+    return juxtaposed([rational(value, context), Piece(Symbol("1", Style.BOLD), numeric=True)])
 
 
 def constant(node: Constant, context: Context) -> Piece:

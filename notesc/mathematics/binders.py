@@ -46,7 +46,7 @@ def summation(node: Summation, context: Context) -> Piece:
     upper: Layout | None = None
     if context.stacks:
         lower = row(lower, Sign("=", Role.RELATION), digits(1))
-        upper = size_layout(node.variable.range)  # type: ignore[union-attr]  # a sum binds an index
+        upper = size_layout(node.variable.range)
     big = BigOperator("∑", lower, upper, stacked=context.stacks)
     return _with_body(big, at_least(inside.piece(body), Strength.QUOTIENT))
 
@@ -75,7 +75,7 @@ def derivative(node: Derivative, context: Context) -> Piece:
     natural = _at_itself(node)
     if natural is not None:
         return _by(node, node.point, natural, context)
-    by, body, inside = opened(node, context)
+    by, body, inside = opened(node, context, node.point)
     condition = row(context.in_script.layout(by), Sign("=", Role.RELATION), context.in_script.layout(node.point))
     return Piece(Evaluated(_by(node, by, body, inside).layout, condition), Strength.EVALUATED)
 

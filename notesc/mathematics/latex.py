@@ -79,6 +79,8 @@ _ALPHABETS = {
 
 def _symbol(layout: Symbol) -> str:
     text, style = layout.text, layout.style
+    if text == ":":
+        return "{:}"  # without the space of a relation
     if text in LATEX_OF:
         return rf"\boldsymbol{{{LATEX_OF[text]}}}" if style is Style.BOLD else LATEX_OF[text]
     if not text.isascii():

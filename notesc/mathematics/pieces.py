@@ -7,7 +7,18 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any
 
-from notesc.language.terms import Index, Node, OpaqueCall, Reference, Term, Variable, free_variables, instantiate, sizes, subterms
+from notesc.language.terms import (
+    Index,
+    Node,
+    OpaqueCall,
+    Reference,
+    Term,
+    Variable,
+    free_variables,
+    instantiate,
+    sizes,
+    subterms,
+)
 from notesc.mathematics.layout import Fence, Layout, Role, Row, Scripts, Sign, row
 
 
@@ -134,10 +145,10 @@ def begins_with_fence(layout: Layout) -> bool:
 # ---- scopes -------------------------------------------------------------------------------------------------------
 
 
-def opened(node: Any, context: Context) -> tuple[Term, Node, Context]:
-    """A binder's variable under a name that nothing inside or around has, the body opened with it, and the context there."""
+def opened(node: Any, context: Context, *beside: Node) -> tuple[Term, Node, Context]:
+    """A binder's variable under a name that nothing inside, beside or around has; the body opened with it; the context there."""
     variable: Variable | Index = node.variable
-    taken = names_in(node.body) | context.enclosing
+    taken = context.enclosing.union(*(names_in(part) for part in (node.body, *beside)))
     name = variable.name
     while name in taken:
         name += "'"

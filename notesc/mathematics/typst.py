@@ -63,7 +63,22 @@ def _sign(layout: Sign) -> str:
 
 
 def _row(layout: Row) -> str:
-    return " ".join(piece for piece in (to_typst(item) for item in layout.items) if piece)
+    """The items with blanks between them; around words only the blanks that the words have, because Typst prints those."""
+    text = ""
+    previous: Layout | None = None
+    for item in layout.items:
+        piece = to_typst(item)
+        if text and piece and not _is_tight(previous, item):
+            text += " "
+        text += piece
+        previous = item if piece else previous
+    return text
+
+
+def _is_tight(left: Layout | None, right: Layout) -> bool:
+    return (isinstance(left, Text) and not left.text.endswith(" ")) or (
+        isinstance(right, Text) and not right.text.startswith(" ")
+    )
 
 
 def _big_operator(layout: BigOperator) -> str:
@@ -74,6 +89,13 @@ def _big_operator(layout: BigOperator) -> str:
 def _scripts_of(lower: Layout | None, upper: Layout | None) -> str:
     text = "" if lower is None else f"_({to_typst(lower)})"
     return text if upper is None else f"{text}^({to_typst(upper)})"
+
+
+def _scripts(layout: Scripts) -> str:
+    nucleus = to_typst(layout.nucleus)
+    if isinstance(layout.nucleus, Row):  # as one thing, or Typst puts a gap between the name of a function and its brackets
+        nucleus = f'class("normal", {nucleus})'
+    return nucleus + _scripts_of(layout.lower, layout.upper)
 
 
 def _fraction(layout: Fraction) -> str:
@@ -112,11 +134,11 @@ _RULES: dict[type[Layout], Callable[[Any], str]] = {
     Symbol: _symbol,
     Sign: _sign,
     OperatorName: lambda layout: f"op({_quoted(layout.name)})",
-    Text: lambda layout: _quoted(layout.text),
+    Text: lambda layout: _quoted(layout.text.strip()) if layout.text.strip() else "space",
     Row: _row,
     Fraction: _fraction,
     Root: _root,
-    Scripts: lambda layout: to_typst(layout.nucleus) + _scripts_of(layout.lower, layout.upper),
+    Scripts: _scripts,
     Accent: lambda layout: f"accent({to_typst(layout.nucleus)}, {layout.mark})",
     BigOperator: _big_operator,
     Fence: _fence,
