@@ -47,8 +47,11 @@ class Style:
 
     fill: fmpq | None = None  # every entry is this number, moved into its domain
     small: bool = False  # small numbers, 0 and ±1 among them, and the ends of closed domains
+    zero: int | None = None  # the variable of this number is zero where its domain has 0
     scale: fmpq = ONE  # otherwise multiples of an eighth of this, up to three times this
 
+
+ZERO_FILL = Style(fill=fmpq(0))
 
 _SMALL: dict[Domain, tuple[fmpq, ...]] = {
     Domain.REAL: (fmpq(0), fmpq(1), fmpq(-1), fmpq(2), fmpq(-2)),

@@ -20,4 +20,8 @@ class Undecided(Failure):
 
 
 class NotEvaluable(Failure):
-    """The evaluator has no rule for this, or the work limit is reached."""
+    """The evaluator has no rule for this."""
+
+
+class Exhausted(Failure):
+    """The work allowed for one evaluation is used up."""

@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from itertools import count
 from typing import Any, NamedTuple
 
-from notesc.kernel.semantics.failures import NotEvaluable
+from notesc.kernel.semantics.failures import Exhausted, NotEvaluable
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.tensors import Value
 from notesc.language.terms import Index, Term, Variable
 
 _stamps = count(1)
+_STEPS = 40_000  # about a quarter of a second
 
 
 class Budget:
@@ -20,14 +21,14 @@ class Budget:
 
     __slots__ = ("left",)
 
-    def __init__(self, left: int = 200_000) -> None:
+    def __init__(self, left: int = _STEPS) -> None:
         self.left = left
 
     def spend(self) -> None:
-        """Counts one step of work. Raises NotEvaluable when there is nothing left."""
+        """Counts one step of work. Raises Exhausted when there is nothing left."""
         self.left -= 1
         if self.left < 0:
-            raise NotEvaluable("the evaluation takes too long")
+            raise Exhausted("the evaluation takes too long")
 
 
 class Argument(NamedTuple):

@@ -17,8 +17,8 @@ from flint import arb, arb_series, fmpq
 
 from notesc.kernel.semantics.failures import Undecided, Undefined
 
-Plain = fmpq | arb  # a number without perturbations
-Scalar = Any  # fmpq | arb | Jet; python-flint has no type information
+Plain = Any  # fmpq | arb: a number without perturbations (python-flint has no type information)
+Scalar = Any  # fmpq | arb | Jet
 
 ZERO, ONE = fmpq(0), fmpq(1)
 
@@ -36,11 +36,12 @@ class Jet:
         self.base = base
         self.parts = parts
 
-    def _map(self, function: Callable[[Scalar], Scalar]) -> Jet:
+    def map(self, function: Callable[[Scalar], Scalar]) -> Jet:
+        """The jet with a linear function applied to the base and to every part."""
         return Jet(self.level, function(self.base), {c: function(part) for c, part in self.parts.items()})
 
     def __neg__(self) -> Jet:
-        return self._map(lambda value: -value)
+        return self.map(lambda value: -value)
 
     def __add__(self, other: Scalar) -> Jet:
         if not isinstance(other, Jet) or other.level < self.level:
@@ -55,16 +56,17 @@ class Jet:
     __radd__ = __add__
 
     def __sub__(self, other: Scalar) -> Jet:
-        return self + (-other)
+        negative: Scalar = -other
+        return self + negative
 
     def __rsub__(self, other: Scalar) -> Jet:
         return -self + other
 
     def __mul__(self, other: Scalar) -> Jet:
         if not isinstance(other, Jet) or other.level < self.level:
-            return self._map(lambda value: value * other)
+            return self.map(lambda value: value * other)
         if other.level > self.level:
-            return other._map(lambda value: self * value)
+            return other.map(lambda value: self * value)
         parts = {c: part * other.base for c, part in self.parts.items()}
         for c, part in other.parts.items():
             product = self.base * part

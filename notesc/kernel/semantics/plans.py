@@ -16,14 +16,15 @@ from notesc.language.terms import Proposition, Size, free_variables
 # Size 1 first, unequal sizes, and every size at 4 at least once: some identities hold up to 3 only.
 _ONE = ((1,), (2,), (3,), (4,), (5,))
 _TWO = ((1, 1), (2, 1), (1, 2), (2, 2), (2, 3), (3, 2), (4, 2), (2, 4), (3, 3), (4, 4))
-_MANY = ((2, 3, 1), (3, 1, 2), (1, 2, 3), (2, 2, 2), (3, 2, 4), (4, 3, 2), (2, 4, 3))
+_ROTATIONS = 4  # of 1, 2, 3, 4 over three sizes or more, each way round
 _LARGEST_ELSEWHERE = 7  # looked through where hypotheses on the sizes rule most of the plan out
 _WANTED = 5
 
 _CORNERS = (Style(fill=fmpq(0)), Style(fill=fmpq(1)), Style(fill=fmpq(-1)), Style(fill=fmpq(2)))
 _SMALL = Style(small=True)
+_ONE_IS_ZERO = tuple(Style(small=True, zero=number) for number in range(3))
 SPREAD = Style()
-AT_FIRST = (*_CORNERS, _SMALL, _SMALL, _SMALL, SPREAD)  # at the smallest sizes, where points are cheap and readable
+AT_FIRST = (*_CORNERS, _SMALL, _SMALL, *_ONE_IS_ZERO, SPREAD)  # at the smallest sizes, where points are cheap and readable
 THEN = (_CORNERS[0], _CORNERS[1], _SMALL, SPREAD)
 AT_LARGER = (_SMALL, SPREAD)
 SCALES = (fmpq(1), fmpq(1, 8), fmpq(1, 4), fmpq(4), fmpq(1, 32))  # tried one after another until a draw satisfies the hypotheses
@@ -35,8 +36,8 @@ def size_assignments(sizes: Iterable[Size], hypotheses: Sequence[Proposition]) -
     about_sizes = [hypothesis for hypothesis in hypotheses if not free_variables(hypothesis)]
     found = [one for one in _planned(names) if _allowed(one, about_sizes)]
     if len(found) < _WANTED and about_sizes and names:
-        for values in product(range(1, _LARGEST_ELSEWHERE + 1), repeat=min(len(names), 3)):
-            one = _assignment(names, values)
+        for values in product(range(1, _LARGEST_ELSEWHERE + 1), repeat=len(names)):
+            one = dict(zip(names, values, strict=True))
             if one not in found and _allowed(one, about_sizes):
                 found.append(one)
             if len(found) >= _WANTED:
@@ -45,13 +46,16 @@ def size_assignments(sizes: Iterable[Size], hypotheses: Sequence[Proposition]) -
 
 
 def _planned(names: list[Size]) -> Iterator[dict[Size, int]]:
-    table = {0: ((),), 1: _ONE, 2: _TWO}.get(len(names), ((1, 1, 1), *_MANY))
-    for values in table:
-        yield _assignment(names, values)
-
-
-def _assignment(names: list[Size], values: Sequence[int]) -> dict[Size, int]:
-    return {name: values[position % len(values)] for position, name in enumerate(names)}
+    table = {0: ((),), 1: _ONE, 2: _TWO}.get(len(names))
+    if table is not None:
+        for values in table:
+            yield dict(zip(names, values, strict=True))
+        return
+    yield dict.fromkeys(names, 1)
+    for step in (1, 3):
+        for first in range(_ROTATIONS):
+            yield {name: 1 + (first + step * position) % 4 for position, name in enumerate(names)}
+    yield dict.fromkeys(names, 2)
 
 
 def _allowed(sizes: dict[Size, int], about_sizes: Sequence[Proposition]) -> bool:
@@ -66,3 +70,8 @@ def styles(position: int) -> tuple[Style, ...]:
     if position == 0:
         return AT_FIRST
     return THEN if position in (1, 2) else AT_LARGER
+
+
+def styles_for_solving(position: int) -> tuple[Style, ...]:
+    """Likewise for the points at which an equation is solved, which cost more."""
+    return (_CORNERS[1], _SMALL, SPREAD) if position == 0 else (SPREAD,)

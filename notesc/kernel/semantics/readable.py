@@ -13,7 +13,7 @@ from notesc.kernel.semantics.tensors import Array, Value
 from notesc.kernel.verdict import Counterexample
 from notesc.language.propositions import Comparison, Equivalent, HasProperty, Implies
 from notesc.language.shapes import Kind
-from notesc.language.terms import Proposition, Term
+from notesc.language.terms import ArgumentOfMinimum, Proposition, Term
 
 _DIGITS = 8
 _LONGEST_FRACTION = 14
@@ -58,7 +58,7 @@ def _term_text(term: Term, point: Point) -> str:
     except Undefined as failure:
         return f"undefined: {failure.reason}"
     except Failure as failure:
-        return f"not evaluated: {failure.reason}"
+        return "another point" if isinstance(term, ArgumentOfMinimum) else f"not evaluated: {failure.reason}"
 
 
 _OPPOSITE = {"=": "≠", "≠": "=", "<": "≥", "≤": ">", ">": "≤", "≥": "<"}

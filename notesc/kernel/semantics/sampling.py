@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
-from notesc.kernel.semantics.domains import Style
+from notesc.kernel.semantics.domains import ZERO_FILL, Style
 from notesc.kernel.semantics.draws import belongs, draw_function, draw_variable
 from notesc.kernel.semantics.failures import Undecided, Undefined
 from notesc.kernel.semantics.frames import Budget
@@ -39,6 +39,10 @@ class Demands:
     witnesses: tuple[Comparison, ...] = ()  # solved forms `variable = term` to be put in, which need not be true
     unknown: Variable | None = None  # what equations are solved for first
 
+    def also(self, hypotheses: tuple[Proposition, ...]) -> Demands:
+        """These demands with more hypotheses."""
+        return replace(self, hypotheses=(*self.hypotheses, *hypotheses)) if hypotheses else self
+
 
 def demands(
     parts: Iterable[Node],
@@ -50,7 +54,7 @@ def demands(
     nodes = (*parts, *hypotheses, *witnesses)
     names: set[Variable | Index] = set().union(*(free_variables(node) for node in nodes))
     functions = {name for node in nodes for name in opaque_functions(node)}
-    ordered = sorted(names, key=lambda name: (type(name).__name__, name.name, repr(name.sort)))
+    ordered = sorted(names, key=lambda name: (type(name).__name__, name.name, str(name.shape)))
     return Demands(tuple(ordered), tuple(sorted(functions)), hypotheses, witnesses, unknown)
 
 
@@ -68,11 +72,13 @@ def sample(wanted: Demands, sizes: dict[Size, int], style: Style, random: Random
     point = Point(sizes)
     for function in wanted.functions:
         point.functions[function] = draw_function(style, random)
+    variables = 0
     for name in wanted.names:
         if isinstance(name, Index):
             point.values[name] = random.randint(1, point.extent(name.range))
         else:
-            point.values[name] = draw_variable(name, point, style, random)
+            point.values[name] = draw_variable(name, point, ZERO_FILL if style.zero == variables else style, random)
+            variables += 1
     try:
         moved = _solved(wanted, point, random, budget)
         return moved if moved is not None and satisfies(wanted, moved, budget) else None

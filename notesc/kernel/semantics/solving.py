@@ -136,7 +136,7 @@ def _reduced(
 
 # ---- one equation that is not affine ------------------------------------------------------------------------------
 
-_ITERATIONS = 60
+_ITERATIONS = 24
 
 
 def solved_by_newton(equation: Proposition, variable: Variable, component: int, point: Point, budget: Budget) -> Point | None:
