@@ -1,4 +1,4 @@
-"""notesc: a compiler for derivations. These are the names that a derivation script imports; each is loaded when asked for."""
+"""notesc: a compiler for derivations. The names that a derivation script imports; each is loaded when asked for."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _MACHINERY = ("notesc", "dataclasses", "functools")  # modules that stand betwee
 
 
 class Code(Enum):
-    """The codes of all diagnostics. N1xx: the script's mathematics; N2xx: loading; N3xx: checking; N4xx: typesetting."""
+    """Codes of all diagnostics. N1xx: the script's mathematics; N2xx: loading; N3xx: checking; N4xx: typesetting."""
 
     SHAPE = "N101"
     KIND = "N102"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from fractions import Fraction
+from math import isfinite
 from numbers import Integral, Rational, Real
+from textwrap import shorten
 from typing import Any
 
 from notesc.diagnostics import Code, DerivationError
@@ -49,7 +51,9 @@ def as_term(value: Any) -> Term:
         return Number(Fraction(value))
     if isinstance(value, Real) and not isinstance(value, Rational):  # NumPy's floats of every width are Real too
         number = float(value)
-        raise DerivationError(Code.FLOAT, f"expected an exact number, found the float {number!r}", _rational_hint(number))
+        raise DerivationError(
+            Code.FLOAT, f"expected an exact number, found the float {number!r}", _rational_hint(number)
+        )
     sympy = sys.modules.get("sympy")  # where nobody has imported it, nothing can be of its classes
     if sympy is not None and isinstance(value, sympy.Basic | sympy.MatrixBase):
         from notesc.language.lifting import lift
@@ -59,7 +63,7 @@ def as_term(value: Any) -> Term:
 
 
 def _rational_hint(value: float) -> str:
-    if value != value or value in (float("inf"), float("-inf")):
+    if not isfinite(value):
         return "only finite exact numbers can be written"
     exact = Fraction(value).limit_denominator(10**6)
     if exact.denominator == 1:
@@ -68,8 +72,7 @@ def _rational_hint(value: float) -> str:
 
 
 def _describe(value: Any) -> str:
-    text = " ".join(repr(value).split())
-    return f"{text if len(text) < 60 else text[:57] + '…'} ({type(value).__name__})"
+    return f"{shorten(repr(value), width=60, placeholder='…')} ({type(value).__name__})"
 
 
 def _type_hints(value: Any) -> tuple[str, ...]:
@@ -79,8 +82,8 @@ def _type_hints(value: Any) -> tuple[str, ...]:
         return (f"apply the function to something: {value!r}(x)",)
     if isinstance(value, Integral):
         return (f"write {int(value)}, or int(…) around it",)
-    if callable(value) and getattr(value, "name", ""):
-        return (f"apply the function to something: {value.name}(x)",)
+    if type(value).__name__ == "Function":  # one of the language's own, which are made of terms
+        return (f"apply the function to something: {value!r}(x)",)
     if type(value).__name__ == "ndarray":
         return ("declare vectors and matrices with note.vector and note.matrix; numbers belong into examples",)
     if isinstance(value, list | tuple):
@@ -126,7 +129,7 @@ def shape_error(left: Term, right: Term, symbol: str) -> DerivationError:
     if {left.shape.kind, right.shape.kind} == {Kind.COLUMN, Kind.ROW}:
         hints.append("a vector is a column; `.T` makes it a row")
     elif left.shape.is_scalar or right.shape.is_scalar:
-        hints.append("only number literals adapt to a shape; multiply by identity(n), or write components with an index")
+        hints.append("only number literals adapt to a shape; multiply by identity(n), or write components")
     elif left.shape.kind is Kind.MATRIX and right.shape.kind is Kind.MATRIX and symbol != "@":
         hints.append("a transpose may be missing")
     return DerivationError(
@@ -195,10 +198,10 @@ def power(base: Any, exponent: Any) -> Term:
     if not first.shape.is_scalar:
         written = f"{bracketed(first)} ** {bracketed(second)}"
         if first.shape.kind is Kind.MATRIX:
-            hints = ["`X @ X` is the product of a matrix with itself, `X * X` squares each entry, `inv(X)` is the inverse"]
+            hint = "`X @ X` is the product of a matrix with itself, `X * X` squares each entry, `inv(X)` is the inverse"
         else:
-            hints = ["`w * w` squares each entry; `w.T @ w` is the squared length, also norm(w) ** 2"]
-        raise DerivationError(Code.KIND, f"`{written}`: powers are for scalars, and the base is a {first.shape}", *hints)
+            hint = "`w * w` squares each entry; `w.T @ w` is the squared length, also norm(w) ** 2"
+        raise DerivationError(Code.KIND, f"`{written}`: powers are for scalars, and the base is a {first.shape}", hint)
     if not second.shape.is_scalar:
         raise DerivationError(Code.KIND, f"expected a scalar exponent, found {second!r}, a {second.shape}")
     return Power(first, second)
@@ -215,11 +218,12 @@ def matrix_product(left: Any, right: Any) -> Term:
                 "a scalar multiplies with `*`",
             )
     if first.shape.kind is Kind.COLUMN and second.shape.kind is not Kind.ROW:
-        row = f"{bracketed(first)}.T @ {bracketed(second)}"
+        fits = first.shape.rows == second.shape.rows
+        product = f"{bracketed(first)}.T @ {bracketed(second)}"
         raise DerivationError(
             Code.SHAPE,
             f"`{bracketed(first)} @ {bracketed(second)}` multiplies a {first.shape} with a {second.shape}",
-            f"a vector is a column; write {row}" if first.shape.rows == second.shape.rows else "a column multiplies a row",
+            f"a vector is a column; write {product}" if fits else "a column multiplies a row",
             "outer(u, v) is u @ v.T",
         )
     if first.shape.columns != second.shape.rows:
@@ -278,7 +282,7 @@ def as_subscript(value: Any, extent: int | Size, term: Term) -> Term:
         if value.range != extent:
             raise DerivationError(
                 Code.SUBSCRIPT,
-                f"the index {value!r} ranges over 1..{value.range!r}, but this place of {term!r} ranges over 1..{extent!r}",
+                f"the index {value!r} ranges over 1..{value.range!r}, this place of {term!r} over 1..{extent!r}",
             )
         return value
     raise DerivationError(

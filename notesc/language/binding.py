@@ -63,7 +63,9 @@ def abstract(target: Node, body: Any) -> Any:
             return Bound(depth, target.shape)  # type: ignore[attr-defined]  # target is a term
         if _loose(current) <= depth and named and target not in free_variables(current):
             return current
-        return Bound(current.level + 1, current.shape) if isinstance(current, Bound) and current.level >= depth else None
+        if isinstance(current, Bound) and current.level >= depth:
+            return Bound(current.level + 1, current.shape)
+        return None
 
     return rebuild(body, visit)
 
@@ -84,8 +86,9 @@ def instantiate(body: Any, value: Term) -> Any:
 def substitute(body: Any, mapping: Mapping[Any, Term]) -> Any:
     """`body` with each free occurrence of a key replaced by its value, all at once. Nothing is captured.
 
-    Keys are variables and indices, or closed terms and propositions. A size is replaced where it stands as a number only,
-    not in the shapes and ranges that are made of it. Raises TypeError where a value has another shape than its key.
+    Keys are variables and indices, or closed terms and propositions. A size is replaced where it stands as a number
+    only, not in the shapes and ranges that are made of it. Raises TypeError where a value has another shape than its
+    key.
     """
     for key, value in mapping.items():
         if isinstance(key, Term) and key.shape != value.shape:

@@ -83,8 +83,8 @@ class Calc:
     def eq(self, right: Any, why: str = "", **options: Any) -> Calc:
         """The last line equals `right`.
 
-        Options, the same for every relation: `using=[…]` what it follows from; `accept="tested"`; `cite="…"`; for `iff` also `unknown=` the
-        variable solved for and `times=` the factor that both sides were multiplied by.
+        Options, the same for every relation: `using=[…]` what it follows from; `accept="tested"`; `cite="…"`; for `iff`
+        also `unknown=` the variable solved for and `times=` the factor that both sides were multiplied by.
         """
         return self._line(StepRelation.EQ, right, why, **options)
 
@@ -131,6 +131,8 @@ class Calc:
             raise DerivationError(
                 Code.CHAIN, "the chain was ended by .fact or .result; begin a new note.calc", span=span
             )
+        left: Term | Proposition
+        side: Term | Proposition
         if relation.is_logical:
             left, side = _logical_sides(self.last, right, relation)
         else:
@@ -143,7 +145,8 @@ class Calc:
             raise DerivationError(Code.CHAIN, f"unknown= takes a variable, found {unknown!r}", span=span)
         factor = None if times is None else as_scalar(times, "times=")
         source = parse_plain(cite, "cite=", span)
-        step = Step(relation, left, side, parse_prose(why, span), citations(using), factor, unknown, accept, source, span)
+        reason = parse_prose(why, span)
+        step = Step(relation, left, side, reason, citations(using), factor, unknown, accept, source, span)
         self.note.declare(left, side, *([factor] if factor is not None else []), *self.given)
         if not self.steps:
             self.start = left
@@ -184,7 +187,7 @@ class Calc:
         directions = {relation.value[0] for relation in relations if relation is not StepRelation.EQ}
         if len(directions) > 1:
             raise DerivationError(
-                Code.CHAIN, "the chain mixes ≤ and ≥ and has no end-to-end result", "split it into two chains", span=span
+                Code.CHAIN, "the chain mixes ≤ and ≥ and has no result", "split it into two chains", span=span
             )
         strict = relations & {StepRelation.LT, StepRelation.GT}
         overall = next(iter(strict or relations - {StepRelation.EQ} or {StepRelation.EQ}))
@@ -212,9 +215,7 @@ def _term_sides(left: Term | Proposition, right: Any, relation: StepRelation, *,
     return before, adapted
 
 
-def _logical_sides(
-    left: Term | Proposition, right: Any, relation: StepRelation
-) -> tuple[Proposition, Proposition]:
+def _logical_sides(left: Term | Proposition, right: Any, relation: StepRelation) -> tuple[Proposition, Proposition]:
     if not isinstance(left, Proposition):
         raise DerivationError(
             Code.CHAIN,
@@ -253,7 +254,7 @@ def _citation_hint(item: Any) -> str:
     if isinstance(item, Calc):
         return "end the chain with .fact('name') to use it"
     if isinstance(item, bool):
-        return "`==` compares two terms as written; a statement is Eq(a, b), and note.assume or note.claim makes it usable"
+        return "`==` compares two terms as written; note.assume(Eq(a, b)) or note.claim(Eq(a, b)) states it"
     if isinstance(item, Proposition):
         return "note.assume(…) or note.claim(…) gives what can be used; given=[…] takes hypotheses of one chain"
     return "note.assume(…), .fact(…), note.claim(…) and note.define(…) give what can be used"

@@ -55,8 +55,8 @@ def _differentiate(kind: DerivativeKind, body: Term, by: Term, subscripts: tuple
     raise DerivationError(Code.BINDING, f"a derivative is taken by a variable or a defined name, found {by!r}", hint)
 
 
-def D(body: Any, by: Any) -> Term:
-    """The partial derivative of a scalar or vector by a scalar variable or by one component: `D(f, x)`, `D(L, z[j])`."""
+def D(body: Any, by: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital  # mathematics writes it with a capital
+    """The partial derivative by a scalar variable or by one component: `D(f, x)`, `D(L, z[j])`."""
     term, variable = as_term(body), as_term(by)
     if isinstance(variable, Subscript):
         return _differentiate(DerivativeKind.PARTIAL, term, variable.operand, variable.subscripts)
@@ -80,7 +80,7 @@ def grad(body: Any, by: Any) -> Term:
 
 
 def jacobian(body: Any, by: Any) -> Term:
-    """The Jacobian of a column by a column: entry (i, j) is the derivative of the i-th component by the j-th variable."""
+    """The Jacobian of a column by a column: entry (i, j) is the derivative of component i by variable j."""
     term, variable = as_term(body), as_term(by)
     if term.shape.kind is not Kind.COLUMN or variable.shape.kind is not Kind.COLUMN:
         raise DerivationError(
@@ -110,6 +110,6 @@ def argmin(body: Any, variable: Any) -> Term:
         raise DerivationError(Code.BINDING, f"argmin ranges over a variable, found {variable!r}")
     if variable.properties:
         raise DerivationError(
-            Code.CONVENTION, f"argmin ranges over the declared domain, and the properties of {variable!r} are not part of it"
+            Code.CONVENTION, f"argmin ranges over a declared domain; it cannot take properties as of {variable!r}"
         )
     return ArgumentOfMinimum(variable, abstract(variable, term))

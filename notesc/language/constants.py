@@ -17,8 +17,11 @@ integer = Domain.INTEGER
 unit_interval = Domain.UNIT_INTERVAL
 
 
-def Rational(numerator: Any, denominator: Any = 1) -> Number:
-    """The exact number numerator/denominator. Raises DerivationError for anything but whole numbers, and for denominator 0."""
+def Rational(numerator: Any, denominator: Any = 1) -> Number:  # noqa: N802  # mathematics writes it with a capital  # mathematics writes it with a capital
+    """The exact number numerator/denominator.
+
+    Raises DerivationError for anything but whole numbers and Fractions, and for denominator 0.
+    """
     for value in (numerator, denominator):
         if isinstance(value, bool) or not isinstance(value, int | Fraction):
             raise DerivationError(Code.TYPE, f"Rational takes whole numbers, found {value!r}")

@@ -37,7 +37,7 @@ class Declarations:
     """The symbols of a note: those it declares, and those that come with the terms of another note."""
 
     def __init__(self, span: Span) -> None:
-        self.symbols: dict[str, tuple[Any, Prose]] = {}  # every name in the order of declaration, with the author's words
+        self.symbols: dict[str, tuple[Any, Prose]] = {}  # every name in the author's order, with the author's words
         self._owners: dict[str, Any] = {}  # what each look on the page stands for
         self._span = span  # where the note begins: the place of symbols that come from elsewhere
 
@@ -51,8 +51,8 @@ class Declarations:
     def declare(self, *nodes: Node) -> None:
         """Takes note of the symbols in terms that are used together, as on the two sides of a step.
 
-        Raises DerivationError where a name stands for two things in the note, where two free indices of one name range differently, and
-        where an index is both free and bound in one term.
+        Raises DerivationError where a name stands for two things in the note, where two free indices of one name range
+        differently, and where an index is both free and bound in one term.
         """
         _check_ranges(nodes)
         for node in nodes:
@@ -77,13 +77,16 @@ class Declarations:
 
     def _admit(self, symbol: Symbol) -> None:
         self._own(symbol)
-        if symbol.name not in self.symbols:
-            is_definition = isinstance(symbol, Reference)
-            description = symbol.definition.description if is_definition else symbol.description
-            self.symbols[symbol.name] = (symbol, parse_prose(description, self._span))
-            if is_definition:
-                definition = symbol.definition
-                self.declare(substitute(definition.body, dict(zip(definition.parameters, definition.defaults, strict=True))))
+        if symbol.name in self.symbols:
+            return
+        if isinstance(symbol, Reference):
+            definition = symbol.definition
+            self.symbols[symbol.name] = (symbol, parse_prose(definition.description, self._span))
+            self.declare(
+                substitute(definition.body, dict(zip(definition.parameters, definition.defaults, strict=True)))
+            )
+        else:
+            self.symbols[symbol.name] = (symbol, parse_prose(symbol.description, self._span))
 
     def _own(self, symbol: Symbol | Constant | Index | Application) -> None:
         owner: Any = symbol
@@ -136,7 +139,7 @@ def _check_ranges(nodes: tuple[Node, ...]) -> None:
         if other.range != index.range:
             raise DerivationError(
                 Code.BINDING,
-                f"the index {index.name!r} ranges over 1..{other.range!r} in one place and over 1..{index.range!r} in another",
+                f"the index {index.name!r} ranges over 1..{other.range!r} and over 1..{index.range!r}",
                 "give one another name",
             )
 

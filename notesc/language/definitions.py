@@ -71,7 +71,7 @@ def _argument(reference: Reference, parameter: Variable | Index, value: Any) -> 
 
 
 def same_definition(first: Definition, second: Definition) -> bool:
-    """Whether two definitions of one name mean the same; one may have a name in it made a parameter, to differentiate by."""
+    """Whether two definitions of one name mean the same; in one, a name may have been made a parameter."""
     shared = min(len(first.parameters), len(second.parameters))
     return (
         first.name == second.name
@@ -97,11 +97,11 @@ def depends_on(body: Node, definition: Definition) -> bool:
 def abstract_definition(target: Reference, body: Term) -> tuple[Variable, Term]:
     """`body` as a function of the defined name `target`, everything else held fixed: a fresh variable and the scope.
 
-    Definitions in the body that contain the target are replaced by versions with the target as one more parameter, so that
-    the derivative goes through the target only, and stays right when something is substituted later.
+    Definitions in the body that contain the target are replaced by versions with the target as one more parameter, so
+    that the derivative goes through the target only, and stays right when something is substituted later.
 
-    Raises DerivationError where the target stands with other arguments than its own, in the name itself or in the body: what
-    a function of such a name would be is not clear from the page.
+    Raises DerivationError where the target stands with other arguments than its own, in the name itself or in the body:
+    what a function of such a name would be is not clear from the page.
     """
     definition = target.definition
     if target.arguments != definition.parameters:

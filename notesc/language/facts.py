@@ -35,7 +35,7 @@ class Assumption:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Fact:
-    """A derived result: it holds for every value of its free variables and indices, under the hypotheses of its derivation."""
+    """A derived result: it holds for every value of its free variables and indices, under its hypotheses."""
 
     name: str
     proposition: Proposition
@@ -53,7 +53,9 @@ class Fact:
         """
         span = author_span()
         if not isinstance(mapping, Mapping):
-            raise DerivationError(Code.TYPE, f".at takes a dictionary, found {mapping!r}", "fact.at({x: 2 * y})", span=span)
+            raise DerivationError(
+                Code.TYPE, f".at takes a dictionary, found {mapping!r}", "fact.at({x: 2 * y})", span=span
+            )
         free = free_variables(self.proposition)
         checked: dict[Variable | Index, Term] = {}
         for key, value in mapping.items():

@@ -1,8 +1,8 @@
 """TRUSTED. The named functions of the language: one record each, in one table.
 
-A *derived* function says what it means as a term in other functions (`expansion`), and that is all the kernel needs: its
-definedness, derivative, normal form and evaluation all follow. A *primitive* function (no expansion) needs a rule in the
-kernel's normal form, in its evaluator and in its definedness as well.
+A *derived* function says what it means as a term in other functions (`expansion`), and that is all the kernel needs:
+its definedness, derivative, normal form and evaluation all follow. A *primitive* function (no expansion) needs a rule
+in the kernel's normal form, in its evaluator and in its definedness as well.
 
 To add a function: write its record here, and list its name in `notesc/__init__.py`.
 """
@@ -36,7 +36,9 @@ class Function:
     """One function of the language."""
 
     name: str  # as an author writes it, and its key in the table
-    shape: Callable[..., Shape]  # shapes of the arguments → shape of the result; raises DerivationError where they do not fit
+    shape: Callable[
+        ..., Shape
+    ]  # shapes of the arguments → shape of the result; raises DerivationError where they do not fit
     expansion: Callable[..., Term] | None = None  # its meaning in other functions; None for a primitive
     elementwise: bool = False  # acts on each entry of a vector by itself
     latex: str = ""  # the operator's LaTeX, where it is not its name in upright letters
@@ -92,7 +94,9 @@ def _square(function: Function, *arguments: Term) -> Shape:
     _expect(function, arguments, 1)
     (argument,) = arguments
     if argument.shape.kind is not Kind.MATRIX or argument.shape.rows != argument.shape.columns:
-        raise DerivationError(Code.SHAPE, f"{function.name} expects a square matrix, found {argument!r}, a {argument.shape}")
+        raise DerivationError(
+            Code.SHAPE, f"{function.name} expects a square matrix, found {argument!r}, a {argument.shape}"
+        )
     return argument.shape
 
 
@@ -228,12 +232,12 @@ def identity(size: int | Size) -> Term:
 
 
 def squared_norm_argument(term: Term) -> tuple[Term, int] | None:
-    """For `norm(v) ** (2 * m)` with a whole number m ≥ 1: v and m. By convention this is (Σ v²)^m, smooth everywhere."""
+    """For `norm(v) ** (2 * m)` with a whole m ≥ 1: v and m. By convention this is (Σ v²)^m, smooth everywhere."""
     if not (isinstance(term, Power) and isinstance(term.base, Application) and term.base.function == "norm"):
         return None
     if not (isinstance(term.exponent, Number) and term.exponent.value.denominator == 1):
         return None
     exponent = int(term.exponent.value)
-    if exponent < 2 or exponent % 2:
+    if exponent <= 0 or exponent % 2:
         return None
     return term.base.arguments[0], exponent // 2

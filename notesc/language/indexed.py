@@ -34,7 +34,8 @@ def fresh_index(extent: int | Size, avoid: Node, name: str) -> Index:
 def bound_indices(indices: tuple[Any, ...], body: Node, binder: str) -> tuple[Index, ...]:
     """The indices that a binder is to bind in a body.
 
-    Raises DerivationError for what is no index, for one given twice, and where another symbol or an index of another range has its name.
+    Raises DerivationError for what is no index, for one given twice, and where another symbol or an index of another
+    range has its name.
     """
     for position, value in enumerate(indices):
         if not isinstance(value, Index):
@@ -59,14 +60,17 @@ def _check_name(index: Index, body: Node) -> None:
         bound = getattr(inner, "variable", None)
         if isinstance(bound, Index) and bound.name == index.name and bound.sort != index.sort:
             raise DerivationError(
-                Code.BINDING, f"{index.name!r} names two indices of different ranges in {body!r}", "give one another name"
+                Code.BINDING,
+                f"{index.name!r} names two indices of different ranges in {body!r}",
+                "give one another name",
             )
 
 
-def Sum(body: Any, *indices: Any) -> Term:
+def Sum(body: Any, *indices: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital  # mathematics writes it with a capital
     """Σ of the body over all values of each index, the last index innermost.
 
-    Raises DerivationError where an index is missing or is not an index. A body without the index is allowed: `Sum(1, k)` is K.
+    Raises DerivationError where an index is missing or is not an index. A body without the index is allowed:
+    `Sum(1, k)` is K.
     """
     term = as_term(body)
     if not indices:

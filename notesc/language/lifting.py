@@ -23,8 +23,8 @@ _DOMAINS = (  # with the assumptions that say exactly this in SymPy
 def lift(expression: Any) -> Term:
     """The term for a scalar SymPy expression.
 
-    A symbol becomes the scalar variable of its name, real, positive, nonnegative or integer as SymPy assumes. Raises DerivationError for
-    what has no faithful counterpart: complex symbols, other assumptions, floats, matrices, sums.
+    A symbol becomes the scalar variable of its name, real, positive, nonnegative or integer as SymPy assumes. Raises
+    DerivationError for what has no faithful counterpart: complex symbols, other assumptions, floats, matrices, sums.
     """
     import sympy
 
@@ -40,12 +40,13 @@ def lift(expression: Any) -> Term:
         return FUNCTIONS["exp"](1)
     if isinstance(expression, sympy.Symbol):
         return _symbol(expression)
-    name = expression.func.__name__
+    name = str(expression.func.__name__)
     rule = _RULES.get(name)
     if rule is None or expression.func is not getattr(sympy, name):  # a function of the author's may be called "log"
         raise _refusal(expression, f"{type(expression).__name__} has no counterpart in notesc")
-    ordered = expression.as_ordered_terms() if isinstance(expression, sympy.Add) else expression.args
-    return rule([lift(argument) for argument in ordered])
+    symbolic: Any = expression  # SymPy has no types
+    arguments = symbolic.as_ordered_terms() if name == "Add" else symbolic.args
+    return rule([lift(argument) for argument in arguments])
 
 
 def _refusal(expression: Any, hint: str) -> DerivationError:
@@ -58,10 +59,10 @@ def _symbol(symbol: Any) -> Term:
 
     (name,) = checked_names(symbol.name, 1)
     for domain, assumptions in _DOMAINS:
-        if symbol == sympy.Symbol(name, **assumptions):  # other assumptions or a Dummy would be another symbol of this name
+        if symbol == sympy.Symbol(name, **assumptions):  # with other assumptions, or as a Dummy, it would be another
             return Variable(name, SCALAR, domain)
     if symbol.is_real:
-        hint = "SymPy assumes more of it than a domain says; declare it in the note, and assume the rest: note.assume(Lt(x, 0))"
+        hint = "SymPy assumes more of it than a domain says; declare it in the note, and note.assume(…) the rest"
     else:
         hint = f"declare it real: Symbol({symbol.name!r}, real=True); everything in notesc is real"
     raise _refusal(symbol, hint)

@@ -7,16 +7,16 @@ import unicodedata
 
 from notesc.diagnostics import Code, DerivationError
 
-# A letter or a spelled-out symbol, then subscripts and decorations: z, W_1, sigma_hat, ell, x_test. Words of Python, such
-# as lambda, are as good as others: a name is given in quotes.
+# A letter or a spelled-out symbol, then subscripts and decorations: z, W_1, sigma_hat, ell, x_test. Words of Python,
+# such as lambda, are as good as others: a name is given in quotes.
 _NAME = re.compile(r"[^\W\d_][^\W_]*(_[^\W_]+)*'*\Z")
 
 
 def checked_names(names: str, count: int | None) -> list[str]:
     """The names in a string, separated by blanks or commas.
 
-    Raises DerivationError where a name is not a letter or word with `_` parts, where one is given twice, or where there are not
-    `count` of them, and where a character is only a variant of others (², ﬁ).
+    Raises DerivationError where a name is not a letter or word with `_` parts, where one is given twice, where there
+    are not `count` of them, and where a character is only a variant of others (², ﬁ).
     """
     if not isinstance(names, str):
         raise DerivationError(Code.NAME, f"expected a name in quotes, found {names!r}")

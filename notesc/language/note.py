@@ -1,4 +1,4 @@
-"""The note that a script writes: it declares what exists, and collects prose, definitions, chains and results in order."""
+"""The note that a script writes: what exists, and prose, definitions, chains and results in the order of the script."""
 
 from __future__ import annotations
 
@@ -203,7 +203,7 @@ class Note:
         return calc
 
     def claim(self, proposition: Any, why: str = "", **options: Any) -> Fact:
-        """A single proposition, checked like a step; returns it as a fact. Options: using, given, accept, cite, name."""
+        """A single proposition, checked like a step, as a fact. Options: using, given, accept, cite, name."""
         return self._claim(proposition, why, boxed=False, **options)
 
     def result(self, proposition: Any, why: str = "", **options: Any) -> Fact:
@@ -241,15 +241,15 @@ class Note:
     def register_fact(self, fact: Fact) -> None:
         """Keeps a fact under its name; a name stands for one fact of a note."""
         if fact.name and any(known.name == fact.name for known in self.facts):
-            raise DerivationError(Code.NAME, f"{fact.name!r} is already the name of a fact in this note", span=fact.span)
+            raise DerivationError(
+                Code.NAME, f"{fact.name!r} is already the name of a fact in this note", span=fact.span
+            )
         self.facts.append(fact)
 
 
 def _hypotheses(given: Any) -> tuple[Proposition, ...]:
     items = given if isinstance(given, list | tuple) else [given]
-    return tuple(
-        item.proposition if isinstance(item, Assumption) else as_proposition(item, "given=") for item in items
-    )
+    return tuple(item.proposition if isinstance(item, Assumption) else as_proposition(item, "given=") for item in items)
 
 
 def _checked_topics(topics: Any, span: Span) -> tuple[str, ...]:

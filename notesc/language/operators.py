@@ -128,4 +128,6 @@ class TermOperators:
     def __bool__(self) -> bool:
         from notesc.diagnostics import Code, DerivationError
 
-        raise DerivationError(Code.TRUTH, f"the term {self!r} has no truth value in Python", "compare with Eq, Ne, Lt or Le")
+        raise DerivationError(
+            Code.TRUTH, f"the term {self!r} has no truth value in Python", "compare with Eq, Ne, Lt or Le"
+        )

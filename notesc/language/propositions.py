@@ -154,41 +154,41 @@ def _compare(relation: Relation, left: Any, right: Any) -> Comparison:
     return Comparison(relation, first, second)
 
 
-def Eq(left: Any, right: Any) -> Comparison:
+def Eq(left: Any, right: Any) -> Comparison:  # noqa: N802  # mathematics writes it with a capital  # mathematics writes it with a capital
     """left = right."""
     return _compare(Relation.EQ, left, right)
 
 
-def Ne(left: Any, right: Any) -> Comparison:
+def Ne(left: Any, right: Any) -> Comparison:  # noqa: N802
     """left ≠ right."""
     return _compare(Relation.NE, left, right)
 
 
-def Lt(left: Any, right: Any) -> Comparison:
+def Lt(left: Any, right: Any) -> Comparison:  # noqa: N802
     """left < right."""
     return _compare(Relation.LT, left, right)
 
 
-def Le(left: Any, right: Any) -> Comparison:
+def Le(left: Any, right: Any) -> Comparison:  # noqa: N802
     """left ≤ right."""
     return _compare(Relation.LE, left, right)
 
 
-def Gt(left: Any, right: Any) -> Comparison:
+def Gt(left: Any, right: Any) -> Comparison:  # noqa: N802
     """left > right."""
     return _compare(Relation.GT, left, right)
 
 
-def Ge(left: Any, right: Any) -> Comparison:
+def Ge(left: Any, right: Any) -> Comparison:  # noqa: N802
     """left ≥ right."""
     return _compare(Relation.GE, left, right)
 
 
-def ForAll(*arguments: Any) -> Proposition:
+def ForAll(*arguments: Any) -> Proposition:  # noqa: N802
     """`ForAll(k, proposition)`, or with several indices `ForAll(i, k, proposition)`."""
-    if len(arguments) < 2:
+    *indices, body = arguments or (None,)
+    if not indices:
         raise DerivationError(Code.BINDING, "ForAll needs an index and a proposition: ForAll(k, Gt(p[k], 0))")
-    *indices, body = arguments
     proposition = as_proposition(body, "ForAll")
     for index in reversed(bound_indices(tuple(indices), proposition, "ForAll")):
         proposition = Universal(index, abstract(index, proposition))
@@ -203,7 +203,7 @@ def close_over_indices(proposition: Proposition) -> Proposition:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of square matrices: declared with `properties=(symmetric,)`, stated by calling it: `invertible(X.T @ X)`."""
+    """A property of square matrices: declared by `properties=(symmetric,)`, stated by a call: `invertible(X.T @ X)`."""
 
     kind: MatrixProperty
 

@@ -1,6 +1,7 @@
 """Prose with terms in it: `rf"where {p[k]} is …"` keeps the term, not its text.
 
-Formatting a term inside an f-string yields a short marker; the text that arrives at a note is split at the markers again.
+Formatting a term inside an f-string yields a short marker; the text that arrives at a note is split at the markers
+again.
 """
 
 from __future__ import annotations
@@ -52,9 +53,9 @@ class Prose:
 
 
 def parse_prose(text: Any, span: Span | None = None) -> Prose:
-    """The text of a formatted string, its terms put back.
+    r"""The text of a formatted string, its terms put back.
 
-    Raises DerivationError for anything but a string, for control characters, which come from a `\\f` or `\\t` in a string
+    Raises DerivationError for anything but a string, for control characters, which come from a `\f` or `\t` in a string
     that was not raw, and for pieces of a marker.
     """
     span = span if span is not None else author_span()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -73,7 +74,7 @@ def opened(node: Node) -> tuple[Term, Node]:
 
 
 def stands_at_itself(node: Derivative) -> bool:
-    """Whether a derivative can be written as `D(f, x)`: at the variable itself, and the variable nowhere else in the body.
+    """Whether a derivative can be written as `D(f, x)`: at the variable itself, which is nowhere else in the body.
 
     Otherwise the variable needs a name of its own: substituting x for y in D(x * y, x) gives D(t * x, t) at t = x.
     """
@@ -124,57 +125,6 @@ def _literal(number: Number) -> str:
     return _number(number.value)[0] if number.value.denominator != 1 else f"Rational({number.value})"
 
 
-_RELATIONS = {
-    Relation.EQ: "Eq",
-    Relation.NE: "Ne",
-    Relation.LT: "Lt",
-    Relation.LE: "Le",
-    Relation.GT: "Gt",
-    Relation.GE: "Ge",
-}
-_CONNECTIVES: dict[type[Node], str] = {And: "And", Or: "Or"}
-
-
-def _source(node: Node) -> tuple[str, int]:
-    if type(node) in _INFIX:
-        return _infix(node)
-    match node:
-        case Number(value):
-            return _number(value)
-        case Filled(value, _):
-            return _source(value)
-        case Constant(name) | Size(name) | Index(name) | Variable(name):
-            return name, _ATOM
-        case Bound(level):
-            return f"<bound {level}>", _ATOM
-        case IdentityMatrix(size):
-            return f"identity({size!r})", _ATOM
-        case Negate(operand):
-            return f"-{_wrap(operand, _NEGATION)}", _NEGATION
-        case Power(Number() as base, Number() as exponent):
-            return f"{_literal(base)} ** {_wrap(exponent, _NEGATION)}", _POWER
-        case Power(base, exponent):
-            return f"{_wrap(base, _ATOM)} ** {_wrap(exponent, _NEGATION)}", _POWER
-        case Transpose(operand):
-            return f"{_wrap(operand, _ATOM)}.T", _ATOM
-        case Subscript(operand, subscripts):
-            return f"{_wrap(operand, _ATOM)}[{_list(subscripts)}]", _ATOM
-        case MatrixRow(operand, subscript):
-            return f"{_wrap(operand, _ATOM)}.row({as_source(subscript)})", _ATOM
-        case Application(function, arguments):
-            return f"{function}({_list(arguments)})", _ATOM
-        case OpaqueCall(function, argument):
-            return f"{function!r}({as_source(argument)})", _ATOM
-        case Reference():
-            return _reference(node), _ATOM
-        case Derivative():
-            return _derivative(node), _ATOM
-        case Summation() | Components() | ArgumentOfMinimum():
-            return _binder(node), _ATOM
-        case _:
-            return _proposition(node), _ATOM
-
-
 def _list(nodes: tuple[Node, ...]) -> str:
     return ", ".join(as_source(node) for node in nodes)
 
@@ -223,21 +173,65 @@ def _binder(node: Node) -> str:
     return f"{name}({as_source(body)}, {as_source(variable)})"
 
 
-def _proposition(node: Node) -> str:
-    match node:
-        case Comparison(relation, left, right):
-            return f"{_RELATIONS[relation]}({as_source(left)}, {as_source(right)})"
-        case And(operands) | Or(operands):
-            return f"{_CONNECTIVES[type(node)]}({_list(operands)})"
-        case Not(operand):
-            return f"Not({as_source(operand)})"
-        case Implies(premise, conclusion):
-            return f"Implies({as_source(premise)}, {as_source(conclusion)})"
-        case Equivalent(left, right):
-            return f"{as_source(left)} ⇔ {as_source(right)}"
-        case Universal():
-            variable, body = opened(node)
-            return f"ForAll({as_source(variable)}, {as_source(body)})"
-        case HasProperty(kind, operand):
-            return f"{kind.value.replace(' ', '_')}({as_source(operand)})"
-    raise TypeError(f"no source for {type(node).__name__}")
+def _power(node: Power) -> tuple[str, int]:
+    both_literal = isinstance(node.base, Number) and isinstance(node.exponent, Number)
+    base = _literal(node.base) if both_literal and isinstance(node.base, Number) else _wrap(node.base, _ATOM)
+    return f"{base} ** {_wrap(node.exponent, _NEGATION)}", _POWER
+
+
+def _universal(node: Universal) -> str:
+    variable, body = opened(node)
+    return f"ForAll({as_source(variable)}, {as_source(body)})"
+
+
+_RELATIONS = {
+    Relation.EQ: "Eq",
+    Relation.NE: "Ne",
+    Relation.LT: "Lt",
+    Relation.LE: "Le",
+    Relation.GT: "Gt",
+    Relation.GE: "Ge",
+}
+
+# Nodes that bind as tightly as a name or a call does.
+_ATOMIC: dict[type[Node], Callable[[Any], str]] = {
+    Constant: lambda node: node.name,
+    Size: lambda node: node.name,
+    Index: lambda node: node.name,
+    Variable: lambda node: node.name,
+    Bound: lambda node: f"<bound {node.level}>",
+    IdentityMatrix: lambda node: f"identity({node.size!r})",
+    Transpose: lambda node: f"{_wrap(node.operand, _ATOM)}.T",
+    Subscript: lambda node: f"{_wrap(node.operand, _ATOM)}[{_list(node.subscripts)}]",
+    MatrixRow: lambda node: f"{_wrap(node.operand, _ATOM)}.row({as_source(node.subscript)})",
+    Application: lambda node: f"{node.function}({_list(node.arguments)})",
+    OpaqueCall: lambda node: f"{node.function!r}({as_source(node.argument)})",
+    Reference: _reference,
+    Derivative: _derivative,
+    Summation: _binder,
+    Components: _binder,
+    ArgumentOfMinimum: _binder,
+    Comparison: lambda node: f"{_RELATIONS[node.relation]}({as_source(node.left)}, {as_source(node.right)})",
+    And: lambda node: f"And({_list(node.operands)})",
+    Or: lambda node: f"Or({_list(node.operands)})",
+    Not: lambda node: f"Not({as_source(node.operand)})",
+    Implies: lambda node: f"Implies({as_source(node.premise)}, {as_source(node.conclusion)})",
+    Equivalent: lambda node: f"{as_source(node.left)} ⇔ {as_source(node.right)}",
+    Universal: _universal,
+    HasProperty: lambda node: f"{node.property.value.replace(' ', '_')}({as_source(node.operand)})",
+}
+
+# Nodes that may need brackets: their source with its binding strength.
+_OPERATIONS: dict[type[Node], Callable[[Any], tuple[str, int]]] = {
+    **dict.fromkeys(_INFIX, _infix),
+    Number: lambda node: _number(node.value),
+    Filled: lambda node: _number(node.value.value),
+    Negate: lambda node: (f"-{_wrap(node.operand, _NEGATION)}", _NEGATION),
+    Power: _power,
+}
+
+
+def _source(node: Node) -> tuple[str, int]:
+    if type(node) in _OPERATIONS:
+        return _OPERATIONS[type(node)](node)
+    return _ATOMIC[type(node)](node), _ATOM

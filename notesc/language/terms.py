@@ -1,7 +1,7 @@
 """TRUSTED. The expression tree: immutable, as written, evaluating nothing.
 
-The leaves are in `atoms`, equality and rebuilding in `tree`, substitution in `binding`; whoever uses terms imports all of
-them from here.
+The leaves are in `atoms`, equality and rebuilding in `tree`, substitution in `binding`; whoever uses terms imports all
+of them from here.
 """
 
 from __future__ import annotations
@@ -228,7 +228,7 @@ class OpaqueFunction:
     def __format__(self, specification: str) -> str:
         from notesc.language.prose import not_for_prose
 
-        raise not_for_prose(f"the function {self!r}", f"write {{{self!r}(x)}} for its value at x, or its name: ${self.name}$")
+        raise not_for_prose(f"the function {self!r}", f"write {{{self!r}(x)}} for its value at x, or ${self.name}$")
 
     def __call__(self, argument: Any) -> Term:
         from notesc.language.arithmetic import opaque_call

@@ -100,7 +100,7 @@ class Node:
     def __iter__(self) -> Iterator[Any]:
         self._refuse("cannot be iterated over", "subscript it with an index, as in z[k], and sum with Sum(z[k], k)")
 
-    def __len__(self) -> int:
+    def __len__(self) -> int:  # noqa: PLE0303  # it raises
         self._refuse("has no length in Python", "its size is the term that note.size(…) gave")
 
     def __contains__(self, item: object) -> bool:
@@ -148,7 +148,7 @@ def _holds_nodes(value: Any) -> bool:
 
 
 def _hash(current: Node) -> int:
-    return hash((type(current).__name__, current._key()))
+    return hash((type(current).__name__, current._key()))  # noqa: SLF001  # of this module
 
 
 def kept(body: Node, name: str, compute: Callable[[Any], Any]) -> Any:
@@ -172,7 +172,8 @@ def kept(body: Node, name: str, compute: Callable[[Any], Any]) -> Any:
 def rebuild(body: Node, visit: Callable[[int, Node], Node | None]) -> Node:
     """The tree with some nodes replaced; unchanged parts are shared with it.
 
-    `visit(depth, node)`, with the number of binders entered, is what stands in place of a node, or None to look at its children.
+    `visit(depth, node)`, with the number of binders entered, is what stands in place of a node, or None to look at its
+    children.
     """
     done: list[Node] = []
     work: list[tuple[int, Node, int]] = [(0, body, -1)]  # a node with the number of its finished children; -1 before
