@@ -55,7 +55,7 @@ def _differentiate(kind: DerivativeKind, body: Term, by: Term, subscripts: tuple
     raise DerivationError(Code.BINDING, f"a derivative is taken by a variable or a defined name, found {by!r}", hint)
 
 
-def D(body: Any, by: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital  # mathematics writes it with a capital
+def D(body: Any, by: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital
     """The partial derivative by a scalar variable or by one component: `D(f, x)`, `D(L, z[j])`."""
     term, variable = as_term(body), as_term(by)
     if isinstance(variable, Subscript):

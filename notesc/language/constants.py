@@ -17,7 +17,7 @@ integer = Domain.INTEGER
 unit_interval = Domain.UNIT_INTERVAL
 
 
-def Rational(numerator: Any, denominator: Any = 1) -> Number:  # noqa: N802  # mathematics writes it with a capital  # mathematics writes it with a capital
+def Rational(numerator: Any, denominator: Any = 1) -> Number:  # noqa: N802  # mathematics writes it with a capital
     """The exact number numerator/denominator.
 
     Raises DerivationError for anything but whole numbers and Fractions, and for denominator 0.

@@ -66,7 +66,7 @@ def _check_name(index: Index, body: Node) -> None:
             )
 
 
-def Sum(body: Any, *indices: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital  # mathematics writes it with a capital
+def Sum(body: Any, *indices: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital
     """Σ of the body over all values of each index, the last index innermost.
 
     Raises DerivationError where an index is missing or is not an index. A body without the index is allowed:

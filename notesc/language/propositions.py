@@ -154,7 +154,7 @@ def _compare(relation: Relation, left: Any, right: Any) -> Comparison:
     return Comparison(relation, first, second)
 
 
-def Eq(left: Any, right: Any) -> Comparison:  # noqa: N802  # mathematics writes it with a capital  # mathematics writes it with a capital
+def Eq(left: Any, right: Any) -> Comparison:  # noqa: N802  # mathematics writes it with a capital
     """left = right."""
     return _compare(Relation.EQ, left, right)
 
