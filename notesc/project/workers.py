@@ -21,7 +21,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from notesc.diagnostics import Code, Diagnostic, Span
-from notesc.project.build import Task
+from notesc.project.build import Goal, Task
 from notesc.project.report import NoteOutcome
 from notesc.project.sandbox import Limits, run_in_child
 
@@ -59,7 +59,7 @@ def run_tasks(tasks: Sequence[Task], limits: Limits, *, at_once: int = 0) -> Ite
     waiting = list(enumerate(tasks))
     running: list[_Running] = []
     at_once = at_once or _processors()
-    context = _context()
+    context = _context(tasks)
     with tempfile.TemporaryDirectory(prefix="notesc-") as folder:
         try:
             while waiting or running:
@@ -82,11 +82,23 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _context() -> multiprocessing.context.BaseContext:
+# What the server imports once, so that each process has it from the beginning: what nearly every note needs to get as
+# far as its goal, and no oracle.
+_PRELOADED = {
+    Goal.LOAD: ("notesc.project.sandbox", "notesc.project.loading"),
+    Goal.CHECK: ("notesc.checking", "notesc.kernel.judge", "notesc.mathematics.notation", "notesc.mathematics.text"),
+    Goal.WRITE: ("notesc.document.build", "notesc.writers", "jinja2", "markdown_it", "mdit_py_plugins.dollarmath"),
+    Goal.TYPESET: ("notesc.typeset.engines", "typst"),
+}
+
+
+def _context(tasks: Sequence[Task]) -> multiprocessing.context.BaseContext:
+    """How processes are started; the server, where there is one, is prepared for these tasks."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["notesc.project.preload"])
+    furthest = max((list(Goal).index(task.goal) for task in tasks), default=0)
+    context.set_forkserver_preload([module for goal in list(Goal)[: furthest + 1] for module in _PRELOADED[goal]])
     return context
 
 
