@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
 
-from notesc.language.propositions import Comparison
-from notesc.language.terms import Term
+from notesc.language.terms import Index, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +21,45 @@ class ByScalarForm:
 
 @dataclass(frozen=True, slots=True)
 class BySign:
-    """The difference of the two sides has the wanted sign, or the property its structure."""
+    """The difference of the two sides has the wanted sign, or the matrix the wanted property, by its structure."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a certificate for an inequality: `weight · gap`, both of known sign."""
-
-    weight: Term  # must be shown nonnegative
-    gap: Comparison | Term  # an inequality whose gap (greater side minus lesser side) is meant, or a term to be squared
+class ByMonotonicity:
+    """The two sides are built alike, and each part of one is at most, or at least, its counterpart."""
 
 
 @dataclass(frozen=True, slots=True)
-class ByCertificate:
-    """greater − lesser = Σ weight · gap."""
+class Square:
+    """One part of a certificate: Σ over the indices of weight · root²."""
 
-    parts: tuple[Part, ...]
+    weight: Fraction  # must be positive
+    root: Term
+    over: tuple[Index, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BySquares:
+    """greater - lesser is a sum of squares."""
+
+    squares: tuple[Square, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ByMultiplier:
-    """The gap of one equation is an invertible factor times the gap of the other."""
+    """The gap of one comparison is an invertible factor times the gap of the other."""
 
-    factor: Term  # a scalar that must be shown nonzero (positive for ≤), or a matrix that must be shown invertible
-    from_left: bool = True  # for a matrix: on which side it multiplies
-    reverse: bool = False  # the factor turns the right-hand equation into the left-hand one
+    factor: Term  # a scalar that must be shown nonzero (positive for an order), or a matrix that must be shown invertible
+    side: Literal["left", "right"] = "left"  # for a matrix: on which side it multiplies
+    reverse: bool = False  # the factor turns the second comparison into the first
+
+
+@dataclass(frozen=True, slots=True)
+class ByInjection:
+    """One equation is the other with an injective function applied to both sides."""
+
+    function: Literal["square", "exp", "log"]
+    reverse: bool = False  # the first equation is the second with the function applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +69,27 @@ class ByHypothesis:
 
 @dataclass(frozen=True, slots=True)
 class ByConvexity:
-    """A minimum: stationary there, and positive definite Hessian on the whole domain."""
+    """A minimum: the gradient vanishes there, and the Hessian is positive definite on the whole domain."""
+
+    hessian: Term | None = None  # a matrix equal to the Hessian whose structure shows it definite; None for a scalar variable
 
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
     """An oracle's word."""
 
-    oracle: str  # name and version: "SymPy 1.14 simplify"
+    oracle: str  # name, version and function: "SymPy 1.14.0 simplify"
 
 
 Evidence = (
-    ByNormalForm | ByScalarForm | BySign | ByCertificate | ByMultiplier | ByHypothesis | ByConvexity | Attestation
+    ByNormalForm
+    | ByScalarForm
+    | BySign
+    | ByMonotonicity
+    | BySquares
+    | ByMultiplier
+    | ByInjection
+    | ByHypothesis
+    | ByConvexity
+    | Attestation
 )

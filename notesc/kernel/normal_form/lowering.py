@@ -80,6 +80,7 @@ class Symbols:
 
     keys: dict[Term, str] = field(default_factory=dict)
     variables: dict[str, frozenset[Variable]] = field(default_factory=dict)  # what a symbol depends on
+    nonnegative: set[str] = field(default_factory=set)  # every entry is ≥ 0
     symmetric: set[str] = field(default_factory=set)
     symmetric_by_hypothesis: set[str] = field(default_factory=set)  # not available under a derivative by the symbol
 
@@ -168,6 +169,8 @@ def _variable(lowering: Lowering, term: Variable, at: At) -> Form:
     key = lowering.symbols.key(term)
     if term.domain is Domain.POSITIVE:
         lowering.normaliser.positive_symbols.add(key)
+    if term.domain in (Domain.NONNEGATIVE, Domain.UNIT_INTERVAL):
+        lowering.symbols.nonnegative.add(key)
     if term.properties & _SYMMETRIC:
         lowering.symbols.symmetric.add(key)
     entry = single(Entry(key, at, key in lowering.symbols.symmetric))

@@ -1,4 +1,4 @@
-"""TRUSTED. Tries a claim at points: sizes from 1, degenerate corners, random points that satisfy its hypotheses exactly."""
+"""TRUSTED. Tries a claim at points: sizes from 1, degenerate corners, random points that satisfy its hypotheses."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from notesc.language.terms import Index, Proposition, free_variables, instantiat
 def agree(claim: Claim) -> Agreement:
     """What the evaluator finds when it tries a claim at points.
 
-    The points satisfy the declared domains and `claim.context.hypotheses`; a point at which a side is undefined counts against the
-    claim only where the assumptions in `claim.definedness` hold too. The same claim gives the same points.
+    The points satisfy the declared domains and `claim.context.hypotheses`; a point at which a side is undefined counts
+    against the claim only where the assumptions in `claim.definedness` hold too. The same claim gives the same points.
     """
     before = ctx.prec
     found = []
@@ -42,7 +42,7 @@ def _tried(claim: Claim) -> Agreement:
 
 
 def _separate(proposition: Proposition) -> Iterator[Proposition]:
-    """The propositions that make up a conjunction, with its outer quantifiers opened, so that none is true for lack of a premise."""
+    """The parts of a conjunction, its outer quantifiers opened, so that none is true for lack of a premise."""
     if isinstance(proposition, And):
         for operand in proposition.operands:
             yield from _separate(operand)

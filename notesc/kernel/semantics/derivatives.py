@@ -94,5 +94,3 @@ def second_order(body: Body, point: Value, frame: Frame) -> tuple[list[Scalar], 
     first = [without(part, inner) for part in by_outer]
     second = tuple(coefficient(by_outer[j], inner, i) for i in range(count) for j in range(count))
     return first, Array(Kind.MATRIX, count, count, second)
-
-

@@ -41,7 +41,7 @@ def _both(left: bool | None, right: bool | None) -> bool | None:
     return None if left is None or right is None else True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """How the values of a point are drawn."""
 
@@ -64,7 +64,7 @@ _SPREAD: dict[Domain, Callable[[Random, fmpq], fmpq]] = {
     Domain.REAL: lambda random, scale: fmpq(random.randint(-24, 24), 8) * scale,
     Domain.POSITIVE: lambda random, scale: fmpq(random.randint(1, 24), 8) * scale,
     Domain.NONNEGATIVE: lambda random, scale: fmpq(random.randint(0, 24), 8) * scale,
-    Domain.INTEGER: lambda random, scale: fmpq(random.randint(-4, 5)),
+    Domain.INTEGER: lambda random, _: fmpq(random.randint(-4, 5)),
     Domain.UNIT_INTERVAL: lambda random, scale: fmpq(random.randint(0, 16), 16) * min(scale, ONE),
 }
 
@@ -84,4 +84,3 @@ def _moved(domain: Domain, value: fmpq) -> fmpq:
     if contains(domain, -value):
         return -value
     return ONE if domain is Domain.INTEGER else fmpq(1, 2)
-

@@ -41,15 +41,11 @@ def belongs(variable: Variable, value: Value) -> bool:
 
 def _structured(variable: Variable, size: int, style: Style, random: Random) -> Array:
     """A matrix made to have the most special of the properties; `belongs` rejects it where it lacks another."""
-    for property_, make in _MAKERS.items():
-        if property_ in variable.properties:
-            diagonal = _P.DIAGONAL in variable.properties
-            symmetric = _P.SYMMETRIC in variable.properties
-            return make(size, variable.domain, style, random, diagonal, symmetric)
-    raise ValueError(f"no values for {variable.properties}")
+    make = next(make for declared, make in _MAKERS.items() if declared in variable.properties)
+    return make(variable, size, style, random)
 
 
-def _square(size: int, domain: Domain, style: Style, random: Random) -> Array:
+def _square(domain: Domain, size: int, style: Style, random: Random) -> Array:
     return square(size, [draw(domain, style, random) for _ in range(size * size)])
 
 
@@ -58,50 +54,55 @@ def _masked(matrix: Array, keep: Callable[[int, int], bool]) -> Array:
     return square(size, [matrix.at(i, j) if keep(i, j) else ZERO for i in range(size) for j in range(size)])
 
 
-def _free(size: int, domain: Domain, style: Style, random: Random, diagonal: bool, symmetric: bool) -> Array:
-    matrix = _square(size, domain, style, random)
-    if diagonal:
+def _free(variable: Variable, size: int, style: Style, random: Random) -> Array:
+    matrix = _square(variable.domain, size, style, random)
+    if _P.DIAGONAL in variable.properties:
         return _masked(matrix, lambda i, j: i == j)
-    if symmetric:
+    if _P.SYMMETRIC in variable.properties:
         return square(size, [matrix.at(min(i, j), max(i, j)) for i in range(size) for j in range(size)])
     return matrix
 
 
-def _definite(size: int, domain: Domain, style: Style, random: Random, diagonal: bool, symmetric: bool) -> Array:
+def _definite(variable: Variable, size: int, style: Style, random: Random) -> Array:
     """L Lᵀ with a lower triangular L of positive diagonal."""
-    real, positive = _square(size, Domain.REAL, style, random), _square(size, Domain.POSITIVE, style, random)
-    lower = [
-        positive.at(i, i) if i == j else real.at(i, j) if i > j and not diagonal else ZERO
-        for i in range(size)
-        for j in range(size)
-    ]
-    factor = square(size, lower)
+    below = _P.DIAGONAL not in variable.properties
+    lower = _masked(_square(Domain.REAL, size, style, random), lambda i, j: below and i > j)
+    positive = _masked(_square(Domain.POSITIVE, size, style, random), lambda i, j: i == j)
+    factor = lower.combine(positive, lambda a, b: a + b)
     return product(factor, factor.transposed(), Kind.MATRIX)
 
 
-def _semidefinite(size: int, domain: Domain, style: Style, random: Random, diagonal: bool, symmetric: bool) -> Array:
+def _semidefinite(variable: Variable, size: int, style: Style, random: Random) -> Array:
     """G Gᵀ, with columns of G zero at times so that singular matrices occur."""
     rank = random.randint(0, size)
-    factor = _masked(_square(size, Domain.REAL, style, random), lambda i, j: j < rank and (i == j or not diagonal))
+    diagonal = _P.DIAGONAL in variable.properties
+    factor = _masked(_square(Domain.REAL, size, style, random), lambda i, j: j < rank and (i == j or not diagonal))
     return product(factor, factor.transposed(), Kind.MATRIX)
 
 
-def _orthogonal(size: int, domain: Domain, style: Style, random: Random, diagonal: bool, symmetric: bool) -> Array:
+def _orthogonal(variable: Variable, size: int, style: Style, random: Random) -> Array:
     """A product of plane rotations by the 3-4-5 angle, with signs; a reflection where it must be symmetric."""
-    signs = [ONE if style.fill is not None and style.fill > 0 else fmpq(random.choice((1, -1))) for _ in range(size)]
-    matrix = square(size, [signs[i] if i == j else ZERO for i in range(size) for j in range(size)])
-    if diagonal or style.fill is not None:
+    if _P.POSITIVE_DEFINITE in variable.properties or style.fill == 1:
+        return identity(size)
+    if _P.SYMMETRIC in variable.properties and _P.DIAGONAL not in variable.properties and style.fill is None:
+        return _reflection(size, random)
+    signs = [random.choice((ONE, -ONE)) for _ in range(size)]
+    matrix = _masked(square(size, signs * size), lambda i, j: i == j)
+    if _P.DIAGONAL in variable.properties or style.fill is not None:
         return matrix
-    if symmetric:
-        axis = [fmpq(random.randint(1, 3)) for _ in range(size)]
-        length = sum((entry * entry for entry in axis), ZERO)
-        unit = identity(size)
-        return square(size, [unit.at(i, j) - 2 * axis[i] * axis[j] / length for i in range(size) for j in range(size)])
     for i in range(size):
         for j in range(i + 1, size):
-            if random.random() < 0.7:
+            if random.randint(1, 3) > 1:
                 matrix = product(_rotation(size, i, j), matrix, Kind.MATRIX)
     return matrix
+
+
+def _reflection(size: int, random: Random) -> Array:
+    """I − 2 v vᵀ / vᵀv."""
+    axis = [fmpq(random.randint(1, 3)) for _ in range(size)]
+    scale = -2 / sum((entry * entry for entry in axis), ZERO)
+    outer = square(size, [scale * a * b for a in axis for b in axis])
+    return identity(size).combine(outer, lambda a, b: a + b)
 
 
 def _rotation(size: int, first: int, second: int) -> Array:
@@ -111,7 +112,7 @@ def _rotation(size: int, first: int, second: int) -> Array:
     return square(size, entries)
 
 
-_MAKERS: dict[MatrixProperty, Callable[[int, Domain, Style, Random, bool, bool], Array]] = {
+_MAKERS: dict[MatrixProperty, Callable[[Variable, int, Style, Random], Array]] = {
     _P.ORTHOGONAL: _orthogonal,
     _P.POSITIVE_DEFINITE: _definite,
     _P.POSITIVE_SEMIDEFINITE: _semidefinite,
@@ -126,13 +127,14 @@ _MAKERS: dict[MatrixProperty, Callable[[int, Domain, Style, Random, bool, bool],
 def draw_function(style: Style, random: Random) -> SmoothFunction:
     """A smooth function: a constant, the identity, a cubic, or one with a sine and an exponential."""
     if style.fill is not None:
-        return random.choice((SmoothFunction((style.fill,)), SmoothFunction((ZERO, ONE)), SmoothFunction((ONE, style.fill, ONE))))
+        simple = (style.fill,), (ZERO, ONE), (ONE, style.fill, ONE)
+        return SmoothFunction(random.choice(simple))
 
     def number() -> fmpq:
         return fmpq(random.randint(-8, 8), 4)
 
     cubic = (number(), number(), number(), number())
-    if random.random() < 0.3:
+    if random.randint(1, 3) == 1:
         return SmoothFunction(cubic)
     frequency, rate = fmpq(random.randint(1, 6), 4), fmpq(random.randint(-4, 4), 8)
     return SmoothFunction(cubic, number(), frequency, number(), number(), rate)

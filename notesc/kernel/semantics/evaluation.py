@@ -1,19 +1,19 @@
 """TRUSTED. Evaluates a term at a point, one rule for each node of the tree, written from what the node means.
 
-A term is compiled once to a closure over frames. Bound variables are looked up on the frame's stack, so that no scope is ever
-rebuilt; a value is remembered by the term and the bound variables that it depends on.
+A term is compiled once to a closure over frames. Bound variables are looked up on the frame's stack, so that no scope
+is ever rebuilt; a value is remembered by the term and the bound variables that it depends on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
-from itertools import count
-from typing import Any, NamedTuple
+from typing import Any
 
 from flint import arb, fmpq
 
 from notesc.kernel.semantics import jets
+from notesc.kernel.semantics.compiling import Compiled, Run, joined, outside, remembered
 from notesc.kernel.semantics.failures import NotEvaluable, Undefined
 from notesc.kernel.semantics.frames import Argument, Budget, Frame
 from notesc.kernel.semantics.jets import ONE, ZERO, Scalar
@@ -31,22 +31,14 @@ from notesc.kernel.semantics.tensors import (
 )
 from notesc.language import terms as t
 from notesc.language.functions import expand, squared_norm_argument
-from notesc.language.shapes import Kind, Shape
-
-Run = Callable[[Frame], Any]
-
-
-class Compiled(NamedTuple):
-    """A term made ready for evaluation."""
-
-    run: Run  # frame → value; raises Undefined, Undecided, NotEvaluable
-    levels: frozenset[int] = frozenset()  # which enclosing binders it depends on, 0 the innermost
+from notesc.language.shapes import Kind
 
 
 def evaluate(term: t.Term, point: Point, budget: Budget | None = None) -> Value:
     """The value of a term at a point.
 
-    Raises Undefined where it certainly has none, Undecided where the balls are too wide to tell, NotEvaluable where there is no rule.
+    Raises Undefined where it certainly has none, Undecided where the balls are too wide to tell, NotEvaluable where
+    there is no rule, Exhausted where the budget is used up.
     """
     return compiled(term).run(Frame(point, dict(point.values), budget or Budget()))
 
@@ -70,45 +62,15 @@ def whole_number(term: t.Node) -> Compiled:
         return Compiled(lambda frame: frame.bound[place], frozenset((term.level,)))
     if isinstance(term, t.Number) and term.value.denominator == 1:
         value = term.value.numerator
-        return Compiled(lambda frame: value)
+        return _constantly(value)
     raise NotEvaluable(f"{term!r} is no subscript")
-
-
-# ---- remembering --------------------------------------------------------------------------------------------------
-
-_serials = count()
-
-
-def _join(parts: Iterable[Compiled]) -> frozenset[int]:
-    return frozenset().union(*(part.levels for part in parts))
-
-
-def _outside(body: Compiled) -> frozenset[int]:
-    """The binders that a scope depends on, seen from outside it."""
-    return frozenset(level - 1 for level in body.levels if level > 0)
-
-
-def _remembered(run: Run, levels: frozenset[int]) -> Compiled:
-    serial = next(_serials)
-    places = tuple(-1 - level for level in sorted(levels))
-
-    def look_up(frame: Frame) -> Value:
-        stamps = frame.stamps
-        key = (serial, *(stamps[place] for place in places)) if places else serial
-        value = frame.memo.get(key)
-        if value is None:
-            frame.budget.spend()
-            value = frame.memo[key] = run(frame)
-        return value
-
-    return Compiled(look_up, levels)
 
 
 # ---- atoms --------------------------------------------------------------------------------------------------------
 
 
 def _constantly(value: Value) -> Compiled:
-    return Compiled(lambda frame: value)
+    return Compiled(lambda _: value)
 
 
 def _number(term: t.Number) -> Compiled:
@@ -118,7 +80,7 @@ def _number(term: t.Number) -> Compiled:
 def _constant(term: t.Constant) -> Compiled:
     if term.name != "pi":
         raise NotEvaluable(f"there is no value for the constant {term.name}")
-    return Compiled(lambda frame: arb.pi())
+    return Compiled(lambda _: arb.pi())  # at the precision then in force
 
 
 def _size(term: t.Size) -> Compiled:
@@ -143,16 +105,16 @@ def _bound(term: t.Bound) -> Compiled:
     return Compiled(run, frozenset((term.level,)))
 
 
-def _array(shape: Shape, point: Point, entry: Callable[[int, int], Scalar]) -> Array:
-    rows, columns = point.extent(shape.rows), point.extent(shape.columns)
-    return Array(shape.kind, rows, columns, tuple(entry(i, j) for i in range(rows) for j in range(columns)))
-
-
 def _filled(term: t.Filled) -> Compiled:
     value, shape = fmpq(term.value.value.numerator, term.value.value.denominator), term.shape
     if shape.is_scalar:
         return _constantly(value)
-    return Compiled(lambda frame: _array(shape, frame.point, lambda i, j: value))
+
+    def run(frame: Frame) -> Array:
+        rows, columns = frame.point.extent(shape.rows), frame.point.extent(shape.columns)
+        return Array(shape.kind, rows, columns, (value,) * (rows * columns))
+
+    return Compiled(run)
 
 
 def _identity(term: t.IdentityMatrix) -> Compiled:
@@ -186,12 +148,12 @@ def _entrywise(operation: Callable[[Scalar, Scalar], Scalar]) -> Callable[[Any],
 
 def _matrix_product(term: t.MatrixProduct) -> Compiled:
     left, right, kind = compiled(term.left), compiled(term.right), term.shape.kind
-    return _remembered(lambda frame: product(left.run(frame), right.run(frame), kind), left.levels | right.levels)
+    return remembered(lambda frame: product(left.run(frame), right.run(frame), kind), left.levels | right.levels)
 
 
 def _transpose(term: t.Transpose) -> Compiled:
     operand = compiled(term.operand)
-    return _remembered(lambda frame: operand.run(frame).transposed(), operand.levels)
+    return remembered(lambda frame: operand.run(frame).transposed(), operand.levels)
 
 
 def _power(term: t.Power) -> Compiled:
@@ -202,7 +164,7 @@ def _power(term: t.Power) -> Compiled:
         squared = _squared_norm(term, frame) if may_be_norm else None
         return jets.power(base.run(frame), exponent.run(frame)) if squared is None else squared
 
-    return _remembered(run, base.levels | exponent.levels)
+    return remembered(run, base.levels | exponent.levels)
 
 
 def _squared_norm(term: t.Power, frame: Frame) -> Scalar | None:
@@ -250,7 +212,7 @@ def _subscript(term: t.Subscript) -> Compiled:
         (position,) = subscripts
         return array.entries[_in_range(position.run(frame), len(array.entries))]
 
-    return Compiled(run, operand.levels | _join(subscripts))
+    return Compiled(run, operand.levels | joined(subscripts))
 
 
 def _matrix_row(term: t.MatrixRow) -> Compiled:
@@ -270,7 +232,7 @@ def _matrix_row(term: t.MatrixRow) -> Compiled:
 def _primitive(function: Callable[[Value], Value]) -> Callable[[t.Application], Compiled]:
     def rule(term: t.Application) -> Compiled:
         argument = compiled(term.arguments[0])
-        return _remembered(lambda frame: function(argument.run(frame)), argument.levels)
+        return remembered(lambda frame: function(argument.run(frame)), argument.levels)
 
     return rule
 
@@ -299,7 +261,7 @@ def _application(term: t.Application) -> Compiled:
     meaning = expand(term)
     if meaning is not None:
         inner = compiled(meaning)
-        return _remembered(inner.run, inner.levels)
+        return remembered(inner.run, inner.levels)
     if term.function not in PRIMITIVES:
         raise NotEvaluable(f"there is no rule to evaluate {term.function}")
     return PRIMITIVES[term.function](term)
@@ -314,7 +276,7 @@ def _opaque_call(term: t.OpaqueCall) -> Compiled:
             raise NotEvaluable(f"no value for the function {name}")
         return map_value(lambda x: function(x, order), argument.run(frame))
 
-    return _remembered(run, argument.levels)
+    return remembered(run, argument.levels)
 
 
 @lru_cache(maxsize=2048)
@@ -329,7 +291,7 @@ def _arguments(term: t.Reference) -> tuple[Argument, ...]:
 def _reference(term: t.Reference) -> Compiled:
     body, arguments = compiled(term.definition.body), _arguments(term)
     levels = frozenset().union(*(argument.levels for argument in arguments))
-    return _remembered(lambda frame: body.run(frame.call(arguments)), levels)
+    return remembered(lambda frame: body.run(frame.call(arguments)), levels)
 
 
 # ---- sums and components ------------------------------------------------------------------------------------------
@@ -358,7 +320,11 @@ def for_each_index(frame: Frame, extent: int, run: Run) -> list[Any]:
 
 def _summation(term: t.Summation) -> Compiled:
     body, extent = compiled(term.body), term.variable.range
-    return _remembered(lambda frame: _total(for_each_index(frame, frame.point.extent(extent), body.run)), _outside(body))
+
+    def run(frame: Frame) -> Value:
+        return _total(for_each_index(frame, frame.point.extent(extent), body.run))
+
+    return remembered(run, outside(body))
 
 
 def _components(term: t.Components) -> Compiled:
@@ -371,7 +337,7 @@ def _components(term: t.Components) -> Compiled:
         entries = tuple(entry for part in parts for entry in part.entries)
         return Array(Kind.MATRIX, len(parts), parts[0].rows, entries)
 
-    return _remembered(run, _outside(body))
+    return remembered(run, outside(body))
 
 
 def _derivative(term: t.Derivative) -> Compiled:
@@ -379,15 +345,20 @@ def _derivative(term: t.Derivative) -> Compiled:
 
     body, point = compiled(term.body), compiled(term.point)
     subscripts = tuple(whole_number(subscript) for subscript in term.subscripts)
-    levels = _outside(body) | point.levels | _join(subscripts)
-    return _remembered(lambda frame: derivative(term.kind, body.run, point.run(frame), [s.run(frame) for s in subscripts], frame), levels)
+    levels = outside(body) | point.levels | joined(subscripts)
+
+    def run(frame: Frame) -> Value:
+        positions = [subscript.run(frame) for subscript in subscripts]
+        return derivative(term.kind, body.run, point.run(frame), positions, frame)
+
+    return remembered(run, levels)
 
 
 def _argument_of_minimum(term: t.ArgumentOfMinimum) -> Compiled:
     from notesc.kernel.semantics.minima import quadratic_minimum
 
     body = compiled(term.body)
-    return _remembered(lambda frame: quadratic_minimum(term.variable, body.run, frame), _outside(body))
+    return remembered(lambda frame: quadratic_minimum(term.variable, body.run, frame), outside(body))
 
 
 RULES: dict[type[t.Node], Callable[[Any], Compiled]] = {

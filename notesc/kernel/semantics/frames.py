@@ -1,4 +1,4 @@
-"""TRUSTED. Where a term is evaluated: values of names, and a stack of values for the variables of the enclosing binders."""
+"""TRUSTED. Where a term is evaluated: values of names, and a stack of values for the variables of enclosing binders."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Frame:
     def __init__(self, point: Point, values: dict[Any, Value], budget: Budget, depth: int = 0) -> None:
         self.point = point  # the sizes and opaque functions
         self.values = values  # variables and indices by name
-        self.arguments: dict[Variable | Index, tuple[Argument, Frame]] = {}  # of a definition, each with where it stands
+        self.arguments: dict[Variable | Index, tuple[Argument, Frame]] = {}  # of a definition, and where they stand
         self.bound: list[Any] = []  # innermost binder last: an int for an index, else a value
         self.stamps: list[int] = []  # one for each entry of `bound`; equal stamps mean equal values
         self.memo: dict[Any, Value] = {}  # values of terms, by term and stamps of the binders it depends on

@@ -1,11 +1,11 @@
 """TRUSTED. Scalars: exact rationals, balls, and jets, which are numbers with nilpotent perturbations.
 
-A derivative is read off by perturbing the point: x becomes x + ε₁ + … with one ε for each component, and a product of two ε of the
-same level is 0. Each derivative in progress has a level of its own (nested ones higher levels), so that perturbations of
-different derivatives are never confused. The Taylor coefficients of elementary functions come from FLINT, not from a table here.
+A derivative is read off by perturbing the point: x becomes x + ε, with one ε for each component, and a product of two ε
+of the same level is 0. Each derivative in progress has a level of its own (nested ones higher levels), so that their
+perturbations are never confused. The Taylor coefficients of elementary functions come from FLINT, not from a table.
 
-Rational numbers stay exact (`fmpq`) as long as possible, so that an exact zero is noticed; everything else is a ball (`arb`)
-that encloses the true value.
+Rational numbers stay exact (`fmpq`) as long as possible, so that an exact zero is noticed; everything else is a ball
+(`arb`) that encloses the true value.
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ Plain = Any  # fmpq | arb: a number without perturbations (python-flint has no t
 Scalar = Any  # fmpq | arb | Jet
 
 ZERO, ONE = fmpq(0), fmpq(1)
+
+
+def _negative(value: Scalar) -> Scalar:
+    return -value
 
 
 class Jet:
@@ -41,7 +45,7 @@ class Jet:
         return Jet(self.level, function(self.base), {c: function(part) for c, part in self.parts.items()})
 
     def __neg__(self) -> Jet:
-        return self.map(lambda value: -value)
+        return self.map(_negative)
 
     def __add__(self, other: Scalar) -> Jet:
         if not isinstance(other, Jet) or other.level < self.level:
@@ -56,11 +60,10 @@ class Jet:
     __radd__ = __add__
 
     def __sub__(self, other: Scalar) -> Jet:
-        negative: Scalar = -other
-        return self + negative
+        return self.__add__(-other)
 
     def __rsub__(self, other: Scalar) -> Jet:
-        return -self + other
+        return self.map(_negative).__add__(other)
 
     def __mul__(self, other: Scalar) -> Jet:
         if not isinstance(other, Jet) or other.level < self.level:
@@ -115,7 +118,7 @@ def ball(value: Plain) -> arb:
 
 
 def compose(coefficients: Callable[[arb, int], list[Plain]], value: Scalar) -> Scalar:
-    """f(value) from the Taylor coefficients of f at the base: f(v + δ) = Σ cₖ δᵏ, a finite sum because δ is nilpotent."""
+    """f(value) from the Taylor coefficients of f: f(v + δ) = Σ cₖ δᵏ, a finite sum because δ is nilpotent."""
     if not isinstance(value, Jet):
         return coefficients(ball(value), 0)[0]
     base, order = plain(value), value.level
@@ -226,14 +229,15 @@ def _require_positive(base: Plain, reason: str) -> None:
 
 # ---- powers -------------------------------------------------------------------------------------------------------
 
+_TWO = 2
 _LARGEST_EXACT_EXPONENT = 64  # beyond it a rational power is a ball, so that numbers stay small
 
 
 def power(base: Scalar, exponent: Scalar) -> Scalar:
     """base ** exponent among the real numbers; x ** 0 is 1.
 
-    A whole exponent takes any base (a negative one any base but 0); another exponent that is fixed takes nonnegative bases, and
-    is differentiated at positive ones only; an exponent that varies takes positive bases.
+    A whole exponent takes any base (a negative one any base but 0); another exponent that is fixed takes nonnegative
+    bases, and is differentiated at positive ones only; an exponent that varies takes positive bases.
     """
     if isinstance(exponent, fmpq):
         if exponent.q == 1:
@@ -278,6 +282,6 @@ def _fractional_power(base: Scalar, exponent: fmpq) -> Scalar:
         raise Undefined("a fractional power of a negative number")
     if certain is None:
         raise Undecided("a fractional power of a number that may be negative")
-    if exponent.q == 2:
+    if exponent.q == _TWO:
         return whole_power(sqrt(base), int(exponent.p))
     return exp(log(base) * exponent)

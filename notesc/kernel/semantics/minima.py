@@ -1,4 +1,4 @@
-"""TRUSTED. The point at which a term is least: solved for where the term is quadratic, tried against other points elsewhere."""
+"""TRUSTED. The point at which a term is least: solved for where it is quadratic, else tried against other points."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ Body = Callable[[Frame], Any]
 def quadratic_minimum(variable: Variable, body: Body, frame: Frame) -> Value:
     """The minimum of a body that is quadratic in its variable, by solving gradient = 0.
 
-    Raises Undefined where the Hessian is certainly not positive definite; NotEvaluable for other bodies and bounded domains.
+    Raises Undefined where the Hessian is certainly not positive definite, NotEvaluable for other bodies and for bounded
+    domains.
     """
     if variable.domain is not Domain.REAL:
         raise NotEvaluable("the minimum over a domain other than the real numbers")
@@ -78,8 +79,8 @@ _RANDOM_TRIALS = 16
 def is_least(variable: Variable, body: Body, value: Value, frame: Frame) -> bool | None:
     """Whether a body is least at a value of its domain and nowhere else: tried at points near and far, never certain.
 
-    False where another point certainly gives less; None where too few comparisons were decided. Raises Undefined where two points
-    give the same, so that there is no single least one, and where the body is undefined in the domain.
+    False where another point certainly gives less; None where too few comparisons were decided. Raises Undefined where
+    two points give the same, so that there is no single least one, and where the body is undefined in the domain.
     """
     entries = [plain(entry) for entry in entries_of(value)]
     inside = [contains(variable.domain, entry) for entry in entries]
@@ -108,7 +109,7 @@ def _trials(domain: Domain, entries: list[Any]) -> Iterator[list[Any]]:
         for step in _STEPS:
             if contains(domain, entry + step):
                 yield [*entries[:position], entry + step, *entries[position + 1 :]]
-    random = Random(len(entries))
+    random = Random(len(entries))  # noqa: S311  # points, not secrets
     for trial in range(_RANDOM_TRIALS):
         style = Style(small=trial % 4 == 0, scale=fmpq(2 ** (trial % 3)))
         yield [draw(domain, style, random) for _ in entries]

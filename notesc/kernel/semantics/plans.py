@@ -8,9 +8,9 @@ from itertools import product
 from flint import fmpq
 
 from notesc.kernel.semantics.domains import Style
+from notesc.kernel.semantics.failures import Failure
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.propositions import Truth, truth
-from notesc.kernel.semantics.failures import Failure
 from notesc.language.terms import Proposition, Size, free_variables
 
 # Size 1 first, unequal sizes, and every size at 4 at least once: some identities hold up to 3 only.
@@ -24,10 +24,10 @@ _CORNERS = (Style(fill=fmpq(0)), Style(fill=fmpq(1)), Style(fill=fmpq(-1)), Styl
 _SMALL = Style(small=True)
 _ONE_IS_ZERO = tuple(Style(small=True, zero=number) for number in range(3))
 SPREAD = Style()
-AT_FIRST = (*_CORNERS, _SMALL, _SMALL, *_ONE_IS_ZERO, SPREAD)  # at the smallest sizes, where points are cheap and readable
+AT_FIRST = (*_CORNERS, _SMALL, _SMALL, *_ONE_IS_ZERO, SPREAD)  # at the smallest sizes, where points are cheap
 THEN = (_CORNERS[0], _CORNERS[1], _SMALL, SPREAD)
 AT_LARGER = (_SMALL, SPREAD)
-SCALES = (fmpq(1), fmpq(1, 8), fmpq(1, 4), fmpq(4), fmpq(1, 32))  # tried one after another until a draw satisfies the hypotheses
+SCALES = (fmpq(1), fmpq(1, 8), fmpq(1, 4), fmpq(4), fmpq(1, 32))  # tried until a draw satisfies the hypotheses
 
 
 def size_assignments(sizes: Iterable[Size], hypotheses: Sequence[Proposition]) -> list[dict[Size, int]]:

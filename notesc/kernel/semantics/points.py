@@ -15,7 +15,7 @@ from notesc.language.terms import Index, Size, Variable
 
 @dataclass(frozen=True, slots=True)
 class SmoothFunction:
-    """A concrete value of an opaque function: x ↦ Σ coefficients[k]·xᵏ + amplitude·sin(frequency·x + phase) + growth·exp(rate·x)."""
+    """A value of an opaque function: x ↦ Σ coefficients[k] xᵏ + amplitude sin(frequency x + phase) + growth exp(rate x)."""
 
     coefficients: tuple[fmpq, ...]
     amplitude: fmpq = ZERO
@@ -35,7 +35,8 @@ class SmoothFunction:
 
     def _taylor(self, base: arb, order: int, depth: int) -> list[Plain]:
         argument = arb_series([base, 1], prec=order + depth + 1)
-        series = (argument * self.frequency + self.phase).sin() * self.amplitude + (argument * self.rate).exp() * self.growth
+        wave = (argument * self.frequency + self.phase).sin() * self.amplitude
+        series = wave + (argument * self.rate).exp() * self.growth
         return [series[k + order] * (factorial(k + order) // factorial(k)) for k in range(depth + 1)]
 
 

@@ -50,7 +50,8 @@ def truth_in(proposition: Proposition, frame: Frame) -> Truth:
     rule = _RULES.get(type(proposition))
     if rule is None:
         raise NotEvaluable(f"there is no rule to evaluate {type(proposition).__name__}")
-    return rule(proposition, frame)
+    found: Truth = rule(proposition, frame)
+    return found
 
 
 # ---- comparisons --------------------------------------------------------------------------------------------------
@@ -176,7 +177,7 @@ def equivalence(left: Truth, right: Truth) -> Truth:
 
 def _universal(proposition: Universal, frame: Frame) -> Truth:
     extent = frame.point.extent(proposition.variable.range)
-    return min(for_each_index(frame, extent, lambda inner: truth_in(proposition.body, inner)))
+    return _every(for_each_index(frame, extent, lambda inner: truth_in(proposition.body, inner)))
 
 
 # ---- properties of matrices ---------------------------------------------------------------------------------------

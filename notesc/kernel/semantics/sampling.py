@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from random import Random
 
 from notesc.kernel.semantics.domains import ZERO_FILL, Style
@@ -14,7 +15,7 @@ from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.propositions import Truth, truth
 from notesc.kernel.semantics.solving import assigned, is_equational, solved_by_newton, solved_linearly
 from notesc.kernel.semantics.tensors import entries_of
-from notesc.language.propositions import And, Comparison
+from notesc.language.propositions import And, Comparison, HasProperty
 from notesc.language.terms import (
     Domain,
     Index,
@@ -72,12 +73,15 @@ def sample(wanted: Demands, sizes: dict[Size, int], style: Style, random: Random
     point = Point(sizes)
     for function in wanted.functions:
         point.functions[function] = draw_function(style, random)
+    declared = _with_hypotheses(wanted)
     variables = 0
     for name in wanted.names:
         if isinstance(name, Index):
             point.values[name] = random.randint(1, point.extent(name.range))
         else:
-            point.values[name] = draw_variable(name, point, ZERO_FILL if style.zero == variables else style, random)
+            point.values[name] = draw_variable(
+                declared(name), point, ZERO_FILL if style.zero == variables else style, random
+            )
             variables += 1
     try:
         moved = _solved(wanted, point, random, budget)
@@ -86,8 +90,22 @@ def sample(wanted: Demands, sizes: dict[Size, int], style: Style, random: Random
         return None  # a hypothesis is undefined there
 
 
+def _with_hypotheses(wanted: Demands) -> Callable[[Variable], Variable]:
+    """Each variable with the properties that the hypotheses give it as if they were declared."""
+
+    def declared(variable: Variable) -> Variable:
+        stated = {
+            hypothesis.property
+            for hypothesis in _flattened(wanted.hypotheses)
+            if isinstance(hypothesis, HasProperty) and hypothesis.operand == variable
+        }
+        return Variable(variable.name, variable.shape, variable.domain, variable.properties | stated)
+
+    return declared
+
+
 def satisfies(wanted: Demands, point: Point, budget: Budget) -> bool:
-    """Whether a point lies in the declared domains and every hypothesis holds there (an equation: agrees in narrow balls)."""
+    """Whether a point lies in the declared domains and every hypothesis holds there (equations: in narrow balls)."""
     for name in wanted.names:
         if isinstance(name, Variable) and not belongs(name, point.values[name]):
             return False
@@ -127,8 +145,11 @@ def _with_equation(
     if _holds(equation, point, budget):
         return point
     for candidate in _candidates(equation, done, wanted, point, random, budget):
-        changed = [name for name in wanted.names if candidate.values[name] is not point.values[name]]
-        inside = all(isinstance(name, Index) or belongs(name, candidate.values[name]) for name in changed)
+        inside = all(
+            candidate.values[name] is point.values[name] or belongs(name, candidate.values[name])
+            for name in wanted.names
+            if isinstance(name, Variable)
+        )
         if inside and all(_holds(one, candidate, budget) for one in (*done, equation)):
             return candidate
     return None
@@ -150,14 +171,16 @@ def _candidates(
     random.shuffle(variables)
     variables.sort(key=lambda v: (v != wanted.unknown, bool(v.properties), v.domain is Domain.INTEGER))
     groups = [[variable] for variable in variables] + ([variables] if len(variables) > 1 else [])
-    attempts = [lambda: assigned(equation, point, budget)] if wanted.unknown not in free else []
+    attempts: list[Callable[[], Point | None]] = []
+    if wanted.unknown not in free:
+        attempts.append(partial(assigned, equation, point, budget))
     for group in groups:
         system = [*(one for one in done if free_variables(one) & set(group)), equation]
-        attempts.append(lambda system=system, group=group: solved_linearly(system, group, point, budget))
+        attempts.append(partial(solved_linearly, system, group, point, budget))
     for variable in variables[:3]:
-        components = list(range(len(entries_of(point.values[variable]))))
-        for component in random.sample(components, min(2, len(components))):
-            attempts.append(lambda v=variable, c=component: solved_by_newton(equation, v, c, point, budget))
+        components = range(len(entries_of(point.values[variable])))
+        some = random.sample(components, min(2, len(components)))
+        attempts.extend(partial(solved_by_newton, equation, variable, c, point, budget) for c in some)
     for attempt in attempts:
         try:
             candidate = attempt()

@@ -10,6 +10,7 @@ from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.tensors import Array, Value, entries_of
 
 _ATTEMPTS = 60
+_SIMPLE = 2  # whole numbers up to this stay as they are
 
 
 def simplified(point: Point, still_fails: Callable[[Point], bool]) -> Point:
@@ -34,7 +35,7 @@ def _simpler(entry: object) -> Iterator[fmpq]:
     """Simpler numbers than this one, simplest first; 1 is preferred to 0, at which much happens to be true."""
     if not isinstance(entry, fmpq):
         return
-    if entry.q == 1 and abs(entry) <= 2:
+    if entry.q == 1 and abs(entry) <= _SIMPLE:
         return
     rounded = fmpq(entry.floor())
     for candidate in (fmpq(1), fmpq(-1), fmpq(2), fmpq(0), rounded):
@@ -45,4 +46,5 @@ def _simpler(entry: object) -> Iterator[fmpq]:
 def _replaced(value: Value, position: int, entry: fmpq) -> Value:
     if not isinstance(value, Array):
         return entry
-    return Array(value.kind, value.rows, value.columns, (*value.entries[:position], entry, *value.entries[position + 1 :]))
+    entries = (*value.entries[:position], entry, *value.entries[position + 1 :])
+    return Array(value.kind, value.rows, value.columns, entries)

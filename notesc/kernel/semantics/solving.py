@@ -12,7 +12,7 @@ from notesc.kernel.semantics.jets import ONE, ZERO, Jet, Plain, Scalar, ball, co
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.tensors import Array, Value, entries_of
 from notesc.language.propositions import And, Comparison, Relation, Universal
-from notesc.language.terms import Proposition, Variable, free_variables
+from notesc.language.terms import Index, Proposition, Variable, free_variables
 
 
 def is_equational(proposition: Proposition) -> bool:
@@ -53,24 +53,23 @@ def assigned(proposition: Proposition, point: Point, budget: Budget) -> Point | 
     return None
 
 
-def solved_linearly(equations: Sequence[Proposition], variables: Sequence[Variable], point: Point, budget: Budget) -> Point | None:
+def solved_linearly(
+    equations: Sequence[Proposition], variables: Sequence[Variable], point: Point, budget: Budget
+) -> Point | None:
     """The point moved by one Newton step in these variables: a solution where the equations are affine in them.
 
     None where the step does not exist. Whether the equations hold at the result is for the caller to check.
     """
     moved, count = _perturbed(variables, point)
     frame = Frame(moved, dict(moved.values), budget, depth=1)
-    rows = []
-    for equation in equations:
-        for entry in residuals(equation, frame):
-            rows.append(([coefficient(entry, 1, c) for c in range(count)], -without(entry, 1)))
-    step = _eliminated(rows, count)
+    entries = [entry for equation in equations for entry in residuals(equation, frame)]
+    step = _eliminated([([coefficient(e, 1, c) for c in range(count)], -without(e, 1)) for e in entries], count)
     return None if step is None else _shifted(variables, point, step)
 
 
 def _perturbed(variables: Sequence[Variable], point: Point) -> tuple[Point, int]:
     """The point with an ε at every component of the variables, numbered through; and how many there are."""
-    values: dict[Variable, Value] = {}
+    values: dict[Variable | Index, Value] = {}
     count = 0
     for variable in variables:
         value = point.values[variable]
@@ -85,7 +84,7 @@ def _like(value: Value, entries: Sequence[Scalar]) -> Value:
 
 
 def _shifted(variables: Sequence[Variable], point: Point, step: Sequence[Plain]) -> Point:
-    values: dict[Variable, Value] = {}
+    values: dict[Variable | Index, Value] = {}
     position = 0
     for variable in variables:
         entries = entries_of(point.values[variable])
@@ -94,44 +93,45 @@ def _shifted(variables: Sequence[Variable], point: Point, step: Sequence[Plain])
     return point.with_values(values)
 
 
-def _eliminated(rows: list[tuple[list[Plain], Plain]], count: int) -> list[Plain] | None:
+_Row = tuple[int, list[Plain], Plain]  # the pivot's column (-1 before it is chosen), coefficients, right-hand side
+
+
+def _eliminated(rows: Sequence[tuple[list[Plain], Plain]], count: int) -> list[Plain] | None:
     """A solution of the linear system, 0 in the free unknowns; None where a row is certainly contradictory."""
-    done: list[tuple[int, list[Plain], Plain]] = []
+    done: list[_Row] = []
     for coefficients, right in rows:
-        for pivot, other, value in done:
-            factor = coefficients[pivot]
-            if sign(factor) != 0:
-                coefficients = [a - factor * b for a, b in zip(coefficients, other, strict=True)]
-                coefficients[pivot] = ZERO
-                right = right - factor * value
-        certain = [c for c in range(count) if sign(coefficients[c]) in (-1, 1)]
-        if not certain:
-            if sign(right) in (-1, 1):
-                return None
-            continue
-        pivot = max(certain, key=lambda c: float(abs(ball(coefficients[c])).mid()))
-        scale = 1 / coefficients[pivot]
-        coefficients = [entry * scale for entry in coefficients]
-        coefficients[pivot] = ONE
-        right = right * scale
-        done = [_reduced(row, pivot, coefficients, right) for row in done]
-        done.append((pivot, coefficients, right))
+        new: _Row = (-1, coefficients, right)
+        for row in done:
+            new = _reduced(new, row)
+        certain = [c for c in range(count) if sign(new[1][c]) in (-1, 1)]
+        if certain:
+            pivot = max(certain, key=lambda c: float(abs(ball(new[1][c])).mid()))
+            new = _normalised(new, pivot)
+            done = [*(_reduced(row, new) for row in done), new]
+        elif sign(new[2]) in (-1, 1):
+            return None
     solution: list[Plain] = [ZERO] * count
     for pivot, _, value in done:
         solution[pivot] = value
     return solution
 
 
-def _reduced(
-    row: tuple[int, list[Plain], Plain], pivot: int, coefficients: list[Plain], right: Plain
-) -> tuple[int, list[Plain], Plain]:
-    own, entries, value = row
-    factor = entries[pivot]
+def _normalised(row: _Row, pivot: int) -> _Row:
+    scale = 1 / row[1][pivot]
+    coefficients = [entry * scale for entry in row[1]]
+    coefficients[pivot] = ONE
+    return pivot, coefficients, row[2] * scale
+
+
+def _reduced(row: _Row, by: _Row) -> _Row:
+    """The row with the pivot of another eliminated."""
+    pivot = by[0]
+    factor = row[1][pivot]
     if sign(factor) == 0:
         return row
-    entries = [a - factor * b for a, b in zip(entries, coefficients, strict=True)]
-    entries[pivot] = ZERO
-    return own, entries, value - factor * right
+    coefficients = [a - factor * b for a, b in zip(row[1], by[1], strict=True)]
+    coefficients[pivot] = ZERO
+    return row[0], coefficients, row[2] - factor * by[2]
 
 
 # ---- one equation that is not affine ------------------------------------------------------------------------------
@@ -139,18 +139,22 @@ def _reduced(
 _ITERATIONS = 24
 
 
-def solved_by_newton(equation: Proposition, variable: Variable, component: int, point: Point, budget: Budget) -> Point | None:
+def solved_by_newton(
+    equation: Proposition, variable: Variable, component: int, point: Point, budget: Budget
+) -> Point | None:
     """The point with one component replaced by a ball that certainly contains a root of a single scalar equation.
 
-    By interval Newton: where m − f(m)/f′(T) lies inside the ball T around m, it contains a root of f. None where that is not reached.
+    By interval Newton: where m − f(m)/f′(T) lies inside the ball T around m, it contains a root of f. None where
+    that is not reached.
     """
     entries = entries_of(point.values[variable])
 
+    def with_component(value: Scalar) -> Point:
+        changed = [*entries[:component], value, *entries[component + 1 :]]
+        return point.with_values({variable: _like(point.values[variable], changed)})
+
     def at(value: Plain) -> tuple[Plain, Plain] | None:
-        moved = _like(
-            point.values[variable], [*entries[:component], Jet(1, value, {0: ONE}), *entries[component + 1 :]]
-        )
-        there = point.with_values({variable: moved})
+        there = with_component(Jet(1, value, {0: ONE}))
         found = residuals(equation, Frame(there, dict(there.values), budget, depth=1))
         return (without(found[0], 1), coefficient(found[0], 1, 0)) if len(found) == 1 else None
 
@@ -170,5 +174,4 @@ def solved_by_newton(equation: Proposition, variable: Variable, component: int, 
     root = middle - centre[0] / wide[1]
     if not around.contains_interior(root):
         return None
-    return point.with_values({variable: _like(point.values[variable], [*entries[:component], root, *entries[component + 1 :]])})
-
+    return with_component(root)

@@ -32,7 +32,9 @@ class Array:
     def combine(self, other: Array, function: Callable[[Scalar, Scalar], Scalar]) -> Array:
         """Entry by entry; the two arrays are of one kind and of equal sizes."""
         if (self.kind, self.rows, self.columns) != (other.kind, other.rows, other.columns):
-            raise ValueError(f"shapes differ: {self.kind} {self.rows}×{self.columns}, {other.kind} {other.rows}×{other.columns}")
+            raise ValueError(
+                f"shapes differ: {self.kind, self.rows, self.columns}, {other.kind, other.rows, other.columns}"
+            )
         return Array(self.kind, self.rows, self.columns, tuple(map(function, self.entries, other.entries)))
 
     def transposed(self) -> Array:

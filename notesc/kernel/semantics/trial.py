@@ -105,7 +105,7 @@ class Trial:
         return ""
 
     def _modes(self) -> Iterator[tuple[Demands, int | None]]:
-        """What to draw points for: the hypotheses alone; with the solved forms put in; with one side of an equivalence assumed."""
+        """What to draw for: the hypotheses alone; solved forms put in; one side of an equivalence assumed."""
         yield self.anywhere, None
         if self.sides is None:
             return
@@ -127,7 +127,9 @@ class Trial:
             if self._try_draw(wanted, side, assignment, drawn, seed):
                 return
 
-    def _try_draw(self, wanted: Demands, side: int | None, assignment: dict[Size, int], style: Style, seed: str) -> bool:
+    def _try_draw(
+        self, wanted: Demands, side: int | None, assignment: dict[Size, int], style: Style, seed: str
+    ) -> bool:
         """Whether this draw gave a point that says something; first at low precision, then at high."""
         for precision in PRECISIONS:
             ctx.prec = precision
@@ -147,7 +149,8 @@ class Trial:
         return False
 
     def _count(self, point: Point) -> None:
-        key = (*map(str, point.sizes.values()), *map(value_text, point.values.values()), *map(str, point.functions.values()))
+        values = map(value_text, point.values.values())
+        key = (*map(str, point.sizes.values()), *values, *map(str, point.functions.values()))
         self.repeated += key in self.points
         self.points.add(key)
         self.sizes.add(tuple(point.sizes.values()))

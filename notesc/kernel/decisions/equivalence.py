@@ -1,0 +1,109 @@
+"""TRUSTED. Equivalences and implications: reversible moves with their side conditions, and hypothetical reasoning."""
+
+from __future__ import annotations
+
+from notesc.kernel.claim import Context
+from notesc.kernel.evidence import ByHypothesis, ByInjection, ByMultiplier, ByNormalForm, BySign
+from notesc.kernel.normal_form.equality import equal
+from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.signs.analysis import Signs
+from notesc.kernel.signs.matrices import Matrices
+from notesc.language.arithmetic import matrix_product, multiply, subtract
+from notesc.language.functions import exp, log
+from notesc.language.propositions import Comparison, Equivalent, Implies, Relation
+from notesc.language.shapes import Kind
+from notesc.language.terms import Proposition, Term
+
+
+def _sides(proposition: Proposition) -> tuple[Comparison, Comparison] | None:
+    """The two comparisons of an equivalence or an implication between comparisons."""
+    match proposition:
+        case Equivalent(Comparison() as first, Comparison() as second) | Implies(
+            Comparison() as first, Comparison() as second
+        ):
+            return first, second
+    return None
+
+
+_TURNED = {Relation.GT: Relation.LT, Relation.GE: Relation.LE}
+
+
+def _gap(comparison: Comparison) -> tuple[Relation, Term]:
+    """The relation to 0, as =, ≠, < or ≤, and the term that stands in it: greater minus lesser for an order."""
+    relation = _TURNED.get(comparison.relation, comparison.relation)
+    left, right = comparison.left, comparison.right
+    if comparison.relation in (Relation.LT, Relation.LE):
+        left, right = right, left
+    return relation, subtract(left, right)
+
+
+def by_multiplier(evidence: ByMultiplier, proposition: Proposition, context: Context) -> bool:
+    """a = b ⇔ c = d when c - d = f·(a - b) with f ≠ 0, or with an invertible matrix f; a ≤ b ⇔ c ≤ d with f > 0."""
+    sides = _sides(proposition)
+    if sides is None:
+        return False
+    (first, gap), (second, target) = (_gap(side) for side in (reversed(sides) if evidence.reverse else sides))
+    if first is not second:
+        return False
+    signs = Signs(context)
+    product = _multiplied(evidence, gap, signs, order=first.is_order)
+    return product is not None and product.shape == target.shape and equal(product, target, signs.lowering)
+
+
+def _multiplied(evidence: ByMultiplier, gap: Term, signs: Signs, *, order: bool) -> Term | None:
+    """The factor times the gap, if the factor is known to be invertible."""
+    factor = evidence.factor
+    if factor.shape.is_scalar:
+        allowed = signs.is_positive(factor) if order else signs.is_nonzero(factor)
+        return multiply(factor, gap) if allowed else None
+    if order or factor.shape.kind is not Kind.MATRIX or factor.shape.rows != factor.shape.columns:
+        return None
+    fits = gap.shape.rows == factor.shape.columns if evidence.side == "left" else gap.shape.columns == factor.shape.rows
+    if gap.shape.is_scalar or not fits or not Matrices(signs).is_invertible(factor):
+        return None
+    return matrix_product(factor, gap) if evidence.side == "left" else matrix_product(gap, factor)
+
+
+def by_injection(evidence: ByInjection, proposition: Proposition, context: Context) -> bool:
+    """a = b ⇔ f(a) = f(b), with f one of: the square of sides ≥ 0; exp; log of sides > 0. The order is kept too: f increases."""
+    sides = _sides(proposition)
+    if sides is None:
+        return False
+    first, second = reversed(sides) if evidence.reverse else sides
+    if not first.left.shape.is_scalar or first.relation is not second.relation:
+        return False
+    signs = Signs(context)
+    images = [_image(evidence.function, side, signs) for side in (first.left, first.right)]
+    if images[0] is None or images[1] is None:
+        return False
+    return equal(images[0], second.left, signs.lowering) and equal(images[1], second.right, signs.lowering)
+
+
+def _image(function: str, side: Term, signs: Signs) -> Term | None:
+    if function == "square":
+        return side**2 if signs.is_nonnegative(side) else None
+    if function == "log":
+        return log(side) if signs.is_positive(side) else None
+    return exp(side)
+
+
+def by_hypothesis(evidence: ByHypothesis, proposition: Proposition, context: Context) -> bool:
+    """P ⇔ Q when Q follows under the hypothesis P, and P under the hypothesis Q; P ⇒ Q needs the first only."""
+    match proposition:
+        case Implies(premise, conclusion):
+            return _follows(conclusion, context.assuming(premise))
+        case Equivalent(left, right):
+            return _follows(right, context.assuming(left)) and _follows(left, context.assuming(right))
+    return False
+
+
+def _follows(proposition: Proposition, context: Context) -> bool:
+    from notesc.kernel.decisions.table import check_evidence
+
+    for evidence in (ByNormalForm(), BySign()):
+        try:
+            if check_evidence(evidence, proposition, context):
+                return True
+        except NotNormalisable:
+            continue
+    return False

@@ -1,0 +1,82 @@
+"""TRUSTED. The one place where verdicts are made.
+
+1. Definedness: every condition is settled, or the claim is open.
+2. The independent evaluator tries the claim at points: a counterexample refutes it, and without enough agreement it stays open.
+3. Evidence is checked, piece by piece, by the decision for its kind; an oracle's word counts only as attested.
+
+A crash in any of the three leaves the claim open; it is never a pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from notesc.kernel.claim import Claim
+from notesc.kernel.decisions.table import DECISIONS, check_evidence
+from notesc.kernel.evidence import Attestation, ByConvexity, Evidence
+from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.semantics.agreement import agree
+from notesc.kernel.settling import Settlement, settle, states_a_minimum
+from notesc.kernel.verdict import Agreement, Status, Verdict, sealed
+from notesc.language.source import as_source
+
+
+def judge(claim: Claim, evidence: Iterable[Evidence]) -> Verdict:
+    """The verdict on a claim, given what provers offer; the evidence is asked for one piece at a time."""
+    try:
+        return _judge(claim, evidence)
+    except Exception as error:  # noqa: BLE001  # whatever goes wrong, the claim is not decided
+        explanation = f"checking it failed with {type(error).__name__}: {error}"
+        return sealed(Status.OPEN, "", (), Agreement(), explanation)
+
+
+def _judge(claim: Claim, evidence: Iterable[Evidence]) -> Verdict:
+    settlement = settle(claim)
+    agreement = agree(settlement.claim)
+    if agreement.counterexample is not None:
+        return sealed(Status.REFUTED, "counterexample", settlement.conditions, agreement, "there is a counterexample")
+    obstacle = _obstacle(settlement)
+    if obstacle:
+        return sealed(Status.OPEN, "definedness", settlement.conditions, agreement, obstacle)
+    if not agreement.sufficient and not agreement.obstacle:
+        explanation = "too few points in the domain satisfy the hypotheses; they may contradict each other"
+        return sealed(Status.OPEN, "evaluation", settlement.conditions, agreement, explanation)
+    attested = ""
+    for item in evidence:
+        if isinstance(item, Attestation):
+            attested = attested or item.oracle
+        elif _shows(item, settlement.claim):
+            status = Status.ATTESTED if agreement.obstacle else Status.PROVED
+            return sealed(status, DECISIONS[type(item)][0], settlement.conditions, agreement)
+    return _undecided(settlement, agreement, attested)
+
+
+def _shows(item: Evidence, claim: Claim) -> bool:
+    """Whether a piece of evidence holds up. A statement of a minimum is shown by a certificate of the minimum alone."""
+    if states_a_minimum(claim.proposition) and not isinstance(item, ByConvexity):
+        return False
+    try:
+        return check_evidence(item, claim.proposition, claim.context)
+    except NotNormalisable:
+        return False
+
+
+def _undecided(settlement: Settlement, agreement: Agreement, attested: str) -> Verdict:
+    if attested and agreement.sufficient and not states_a_minimum(settlement.claim.proposition):
+        return sealed(Status.ATTESTED, attested, settlement.conditions, agreement)
+    if agreement.sufficient:
+        return sealed(
+            Status.TESTED, "ball arithmetic", settlement.conditions, agreement, "it held where it was tried, but nothing proves it"
+        )
+    return sealed(Status.OPEN, "", settlement.conditions, agreement, f"nothing decides it ({agreement.obstacle})")
+
+
+def _obstacle(settlement: Settlement) -> str:
+    """Why the claim is not known to be defined; "" where it is."""
+    if settlement.unknown_minimum is not None:
+        minimum = as_source(settlement.unknown_minimum)
+        return f"nothing shows that {minimum} exists and is unique: state it with note.claim or note.result and use that fact"
+    if settlement.open:
+        return f"it is not known to be defined: nothing settles {', '.join(as_source(p) for p in settlement.open)}"
+    return ""
+

@@ -1,0 +1,50 @@
+"""TRUSTED. Terms made ready for evaluation: closures over frames, whose values are remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import count
+from typing import Any, NamedTuple
+
+from notesc.kernel.semantics.frames import Frame
+from notesc.kernel.semantics.tensors import Value
+
+Run = Callable[[Frame], Any]
+_serials = count()
+
+
+class Compiled(NamedTuple):
+    """A term made ready for evaluation."""
+
+    run: Run  # frame → value; raises Undefined, Undecided, NotEvaluable
+    levels: frozenset[int] = frozenset()  # which enclosing binders it depends on, 0 the innermost
+
+
+def joined(parts: Iterable[Compiled]) -> frozenset[int]:
+    """The binders that any of the parts depends on."""
+    return frozenset().union(*(part.levels for part in parts))
+
+
+def outside(body: Compiled) -> frozenset[int]:
+    """The binders that a scope depends on, seen from outside it."""
+    return frozenset(level - 1 for level in body.levels if level > 0)
+
+
+def remembered(run: Run, levels: frozenset[int]) -> Compiled:
+    """The closure with its value kept in the frame, by the stamps of the binders it depends on.
+
+    Each new value is a step of work.
+    """
+    serial = next(_serials)
+    places = tuple(-1 - level for level in sorted(levels))
+
+    def look_up(frame: Frame) -> Value:
+        stamps = frame.stamps
+        key = (serial, *(stamps[place] for place in places)) if places else serial
+        value = frame.memo.get(key)
+        if value is None:
+            frame.budget.spend()
+            value = frame.memo[key] = run(frame)
+        return value
+
+    return Compiled(look_up, levels)

@@ -1,0 +1,122 @@
+"""TRUSTED. Settles the conditions of definedness of a claim, and says what settled each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from notesc.kernel.claim import Claim, Context
+from notesc.kernel.components import component
+from notesc.kernel.definedness import Obligation, obligations
+from notesc.kernel.fresh import new_index
+from notesc.kernel.signs.analysis import Signs
+from notesc.kernel.signs.matrices import Matrices
+from notesc.kernel.verdict import Condition
+from notesc.language.propositions import Comparison, HasProperty, Relation
+from notesc.language.source import as_source
+from notesc.language.terms import ArgumentOfMinimum, Proposition, Term, unfold_all
+
+DECLARED = "declared domains"
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """The conditions of a claim, and the claim with the assumptions that settled them in its context."""
+
+    claim: Claim
+    conditions: tuple[Condition, ...]  # those that more than the declared domains settles, or that nothing does
+    open: tuple[Proposition, ...]  # conditions that nothing settled
+    unknown_minimum: ArgumentOfMinimum | None = None  # a minimum that is not known to exist
+
+
+def settle(claim: Claim) -> Settlement:
+    """Settles every condition: from the declared domains, then the context, then the note's assumptions, one at a time."""
+    conditions: list[Condition] = []
+    unsettled: list[Proposition] = []
+    missing: ArgumentOfMinimum | None = None
+    used: list[Proposition] = []
+    seen: set[tuple[object, ...]] = set()
+    for obligation in obligations(claim.proposition):
+        key = (obligation.statement, obligation.minimum, obligation.premises)
+        if key in seen:
+            continue
+        seen.add(key)
+        if obligation.minimum is not None:
+            if not _minimum_is_known(obligation.minimum, claim):
+                missing = obligation.minimum
+            continue
+        settled_by = _settled_by(obligation, claim, used)
+        statement = obligation.statement
+        assert statement is not None
+        if settled_by is None:
+            unsettled.append(statement)
+            conditions.append(Condition(statement, ""))
+        elif settled_by != DECLARED:
+            conditions.append(Condition(statement, settled_by))
+    context = claim.context.assuming(*used)
+    return Settlement(replace(claim, context=context), tuple(conditions), tuple(unsettled), missing)
+
+
+def _settled_by(obligation: Obligation, claim: Claim, used: list[Proposition]) -> str | None:
+    """What settles an obligation; an assumption of the note that does is added to `used`."""
+    if _holds(obligation, Context()):
+        return DECLARED
+    for hypothesis in claim.context.hypotheses:
+        if _holds(obligation, Context((hypothesis,))):
+            return as_source(hypothesis)
+    if _holds(obligation, claim.context):
+        return "the hypotheses and facts of the step"
+    for assumption in claim.definedness:
+        if _holds(obligation, claim.context.assuming(assumption)):
+            if assumption not in used:
+                used.append(assumption)
+            return as_source(assumption)
+    return None
+
+
+def _holds(obligation: Obligation, context: Context) -> bool:
+    assert obligation.condition is not None
+    return holds(obligation.condition, Signs(context.assuming(*obligation.premises)))
+
+
+def holds(condition: Proposition, signs: Signs) -> bool:
+    """Whether a comparison with 0, a size in range, or a property of a matrix is known in a context."""
+    match condition:
+        case Comparison(Relation.NE, left, right) if left.shape.is_scalar:
+            return signs.is_nonzero(left - right)
+        case Comparison(Relation.NE, left, _):
+            return signs.is_nonzero_vector(left) or _has_entries_of_one_sign(left, signs)
+        case Comparison(relation, left, right) if relation.is_order:
+            greater, lesser = (left, right) if relation in (Relation.GT, Relation.GE) else (right, left)
+            return signs.exceeds(greater, lesser, strict=relation in (Relation.GT, Relation.LT))
+        case HasProperty(kind, operand):
+            return Matrices(signs).has(kind, operand)
+    return False
+
+
+def _has_entries_of_one_sign(vector: Term, signs: Signs) -> bool:
+    index = new_index(vector.shape.dimensions[0], "k")
+    return len(vector.shape.dimensions) == 1 and signs.bounds(component(vector, (index,))).excludes_zero
+
+
+def _minimum_is_known(minimum: ArgumentOfMinimum, claim: Claim) -> bool:
+    """A fact says what the minimum is, or this claim does."""
+    stated: Iterable[Proposition] = (
+        *(lemma.proposition for lemma in claim.context.lemmas),
+        *claim.context.hypotheses,
+        claim.proposition,
+    )
+    wanted = unfold_all(minimum)
+    return any(wanted == side for proposition in stated for side in _sides_of_equation(proposition))
+
+
+def _sides_of_equation(proposition: Proposition) -> Iterable[Term]:
+    if isinstance(proposition, Comparison) and proposition.relation is Relation.EQ:
+        return (unfold_all(proposition.left), unfold_all(proposition.right))
+    return ()
+
+
+def states_a_minimum(proposition: Proposition) -> bool:
+    """Whether a claim says what a minimum is; then only a certificate of the minimum can prove it."""
+    return any(isinstance(side, ArgumentOfMinimum) for side in _sides_of_equation(proposition))
+

@@ -1,0 +1,1 @@
+"""TRUSTED. Signs of terms and properties of matrices, in the context of a claim. False always means *not known*."""

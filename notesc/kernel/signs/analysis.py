@@ -1,0 +1,240 @@
+"""TRUSTED. Signs of terms and properties of matrices in one context, each shown by one of a few sound arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from notesc.kernel.claim import Context
+from notesc.kernel.normal_form.canonical import render_form
+from notesc.kernel.normal_form.content import leading_monomial
+from notesc.kernel.normal_form.context import Known, known_propositions, lowering_in
+from notesc.kernel.normal_form.forms import (
+    Call,
+    Determinant,
+    Entry,
+    Extent,
+    Factor,
+    Form,
+    Monomial,
+    Position,
+    Power,
+    scaled,
+)
+from notesc.kernel.normal_form.lowering import Lowering
+from notesc.kernel.normal_form.matching import match_monomial
+from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.signs.bounds import bounds
+from notesc.kernel.signs.intervals import EVERYTHING, POSITIVE, Interval
+from notesc.language.arithmetic import subtract
+from notesc.language.propositions import Comparison, Relation
+from notesc.language.terms import Application, MatrixProduct, Term, Transpose, unfold_all
+
+
+class Signs:
+    """What the context says about signs. Every method that answers False means *not known*."""
+
+    def __init__(self, context: Context, lowering: Lowering | None = None) -> None:
+        self.context = context
+        self.lowering = lowering if lowering is not None else lowering_in(context)
+        self.known = [item for item in known_propositions(context) if isinstance(item.proposition, Comparison)]
+
+    # ---- the three questions --------------------------------------------------------------------------------------
+
+    def is_positive(self, term: Term) -> bool:
+        """term > 0 wherever it is defined."""
+        if self.bounds(term).is_positive:
+            return True
+        form = self.form(term)
+        return form is not None and (
+            self.lowering.normaliser.is_positive(form)
+            or self._exceeds_a_known_gap(form, strict=True)
+            or self._is_sum_of_known_signs(form, strict=True)
+        )
+
+    def is_nonnegative(self, term: Term) -> bool:
+        """term ≥ 0 wherever it is defined."""
+        if self.bounds(term).is_nonnegative:
+            return True
+        form = self.form(term)
+        return form is not None and (
+            self._is_sum_of_known_signs(form, strict=False) or self._exceeds_a_known_gap(form, strict=False)
+        )
+
+    def is_nonzero(self, term: Term) -> bool:
+        """term ≠ 0 wherever it is defined."""
+        if self.bounds(term).excludes_zero:
+            return True
+        form = self.form(term)
+        if form is None:
+            return False
+        if self._is_product_of_nonzero(form) or self._is_multiple_of_nonzero_gap(form):
+            return True
+        return self.is_positive(term) or self.is_positive(-term)
+
+    def exceeds(self, greater: Term, lesser: Term, *, strict: bool) -> bool:
+        """greater > lesser, or ≥ where not strict."""
+        gap = subtract(greater, lesser)
+        return self.is_positive(gap) if strict else self.is_nonnegative(gap)
+
+    def is_nonzero_vector(self, term: Term) -> bool:
+        """Whether a column is known not to be the zero vector, by a hypothesis."""
+        return any(self._is_same_up_to_sign(term, item) for item in self.known if _is_ne_of_tensor(item))
+
+    # ---- structure ------------------------------------------------------------------------------------------------
+
+    def bounds(self, term: Term) -> Interval:
+        """An interval with every value of a scalar term."""
+        return bounds(term, self._refine)
+
+    def _refine(self, term: Term) -> Interval:
+        """A square of a vector that is not zero is positive."""
+        match term:
+            case Application("norm", (vector,)) if self.is_nonzero_vector(vector):
+                return POSITIVE
+            case MatrixProduct(Transpose(left), right) if unfold_all(left) == unfold_all(right):
+                return POSITIVE if self.is_nonzero_vector(right) else EVERYTHING
+        return EVERYTHING
+
+    def form(self, term: Term) -> Form | None:
+        """The normal form of a scalar term, if it has one."""
+        try:
+            return self.lowering.lower(term)
+        except NotNormalisable:
+            return None
+
+    def _is_sum_of_known_signs(self, form: Form, *, strict: bool) -> bool:
+        """Every monomial is a positive coefficient times squares and factors that are ≥ 0; for > 0 one of them is positive."""
+        if not form:
+            return not strict
+        if not all(m.coefficient > 0 and self._is_nonnegative_product(m) for m in form):
+            return False
+        normaliser = self.lowering.normaliser
+        return not strict or any(normaliser.is_positive((m,)) for m in form)
+
+    def _is_nonnegative_product(self, monomial: Monomial) -> bool:
+        remaining: dict[str, int] = {}
+        for factor in monomial.factors:
+            if not self._is_nonnegative_factor(factor):
+                remaining[factor.key] = remaining.get(factor.key, 0) + 1
+        return all(count % 2 == 0 for count in remaining.values())
+
+    def _is_nonnegative_factor(self, factor: Factor) -> bool:
+        match factor:
+            case Extent() | Position() | Call("exp"):
+                return True
+            case Power(base, exponent):
+                # a power with a fractional exponent is ≥ 0 where it is defined, and so is one with an even exponent
+                return exponent.denominator != 1 or exponent.numerator % 2 == 0 or self._is_nonnegative_form(base)
+            case Entry(symbol) if symbol in self.lowering.symbols.nonnegative:
+                return True
+        return self.lowering.normaliser.is_positive_factor(factor)
+
+    def _is_nonnegative_form(self, form: Form) -> bool:
+        return self._is_sum_of_known_signs(form, strict=False)
+
+    def _is_product_of_nonzero(self, form: Form) -> bool:
+        if len(form) != 1 or form[0].bound:
+            return False
+        return all(self._is_nonzero_factor(factor) for factor in form[0].factors)
+
+    def _is_nonzero_factor(self, factor: Factor) -> bool:
+        match factor:
+            case Power(base, exponent):
+                return exponent < 0 or self._is_product_of_nonzero(base) or self._is_multiple_of_nonzero_gap(base)
+            case Determinant(matrix) if self.lowering.normaliser.is_invertible(matrix):
+                return True
+        if self.lowering.normaliser.is_positive_factor(factor):
+            return True
+        return self._is_multiple_of_nonzero_gap((Monomial(Fraction(1), (), (factor,)),))
+
+    # ---- hypotheses and lemmas ------------------------------------------------------------------------------------
+
+    def _is_multiple_of_nonzero_gap(self, form: Form) -> bool:
+        """form = c·(l - r) for a number c ≠ 0 and a known l ≠ r, l < r or l > r."""
+        if not form:
+            return False
+        wanted = _monic(form)
+        for item in self.known:
+            comparison = item.proposition
+            assert isinstance(comparison, Comparison)
+            strict = comparison.relation in (Relation.NE, Relation.LT, Relation.GT)
+            if strict and comparison.left.shape.is_scalar and self._matches(wanted, item):
+                return True
+        return False
+
+    def _matches(self, wanted: Form, item: Known) -> bool:
+        """Whether the known gap is a multiple of a monic form, at labels of our choice where it holds for every value."""
+        gap = self._gap(item)
+        if not gap:
+            return False
+        known = _monic(gap)
+        if render_form(known) == render_form(wanted):
+            return True
+        if not item.pattern or len(known) != 1 or len(wanted) != 1 or known[0].bound or wanted[0].bound:
+            return False
+        found = match_monomial(known[0], wanted[0].factors, (), item.pattern)
+        return found is not None and not found.factors
+
+    def _gap(self, item: Known) -> Form | None:
+        comparison = item.proposition
+        assert isinstance(comparison, Comparison)
+        return self.form(subtract(comparison.left, comparison.right))
+
+    def _exceeds_a_known_gap(self, form: Form, *, strict: bool) -> bool:
+        """form = c·(l - r) + s for a known l > r (or ≥), a number c > 0 and a sum s of terms that are ≥ 0."""
+        for item in self.known:
+            comparison = item.proposition
+            assert isinstance(comparison, Comparison)
+            if not comparison.relation.is_order or not comparison.left.shape.is_scalar:
+                continue
+            if strict and comparison.relation in (Relation.LE, Relation.GE):
+                continue
+            gap = self._gap(item)
+            if not gap:
+                continue
+            if comparison.relation in (Relation.LT, Relation.LE):
+                gap = scaled(gap, -1)
+            for factor in _candidate_factors(form, gap):
+                rest = self.lowering.normaliser.subtract(form, scaled(gap, factor))
+                if self._is_sum_of_known_signs(rest, strict=False):
+                    return True
+        return False
+
+    def _is_same_up_to_sign(self, term: Term, item: Known) -> bool:
+        comparison = item.proposition
+        assert isinstance(comparison, Comparison)
+        if comparison.left.shape != term.shape:
+            return False
+        at = self.lowering.fresh_labels(term)
+        try:
+            lower = self.lowering.lower
+            gap = self.lowering.normaliser.subtract(lower(comparison.left, at), lower(comparison.right, at))
+            own = lower(term, at)
+        except NotNormalisable:
+            return False
+        return bool(own) and bool(gap) and render_form(_monic(own)) == render_form(_monic(gap))
+
+
+def _is_ne_of_tensor(item: Known) -> bool:
+    comparison = item.proposition
+    assert isinstance(comparison, Comparison)
+    return comparison.relation is Relation.NE and not comparison.left.shape.is_scalar and not item.pattern
+
+
+def _monic(form: Form) -> Form:
+    return scaled(form, 1 / leading_monomial(form).coefficient)
+
+
+def _candidate_factors(form: Form, gap: Form) -> Iterator[Fraction]:
+    """Positive numbers c for which c·gap shares a monomial with the form."""
+    texts = {render_form((Monomial(Fraction(1), m.bound, m.factors),)): m.coefficient for m in form}
+    seen = set()
+    for monomial in gap:
+        text = render_form((Monomial(Fraction(1), monomial.bound, monomial.factors),))
+        if text in texts:
+            ratio = texts[text] / monomial.coefficient
+            if ratio > 0 and ratio not in seen:
+                seen.add(ratio)
+                yield ratio
+

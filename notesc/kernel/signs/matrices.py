@@ -1,0 +1,251 @@
+"""TRUSTED. Properties of matrices: symmetric, invertible, positive (semi)definite, each shown from the structure or a hypothesis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from notesc.kernel.components import component
+from notesc.kernel.fresh import new_index
+from notesc.kernel.normal_form.determinants import as_matrix
+from notesc.kernel.normal_form.context import known_propositions
+from notesc.kernel.normal_form.equality import equal
+from notesc.kernel.normal_form.normaliser import NotNormalisable, matrix_text
+from notesc.kernel.signs.analysis import Signs
+from notesc.language.functions import FUNCTIONS
+from notesc.language.propositions import Comparison, HasProperty, Relation
+from notesc.language.shapes import Kind
+from notesc.language.terms import (
+    Add,
+    Application,
+    Divide,
+    IdentityMatrix,
+    MatrixProduct,
+    MatrixProperty,
+    Multiply,
+    Node,
+    Summation,
+    Term,
+    Transpose,
+    Variable,
+    instantiate,
+    unfold_all,
+)
+
+_DEFINITE = {MatrixProperty.POSITIVE_DEFINITE}
+_SEMIDEFINITE = _DEFINITE | {MatrixProperty.POSITIVE_SEMIDEFINITE}
+_INVERTIBLE = _DEFINITE | {MatrixProperty.INVERTIBLE, MatrixProperty.ORTHOGONAL}
+_SYMMETRIC = _SEMIDEFINITE | {MatrixProperty.SYMMETRIC, MatrixProperty.DIAGONAL}
+
+
+@dataclass(frozen=True)
+class Matrices:
+    """Answers about square matrices in the context of some signs. False means *not known*."""
+
+    signs: Signs
+
+    def has(self, kind: MatrixProperty, term: Term) -> bool:
+        """Whether a matrix is known to have a property."""
+        term = unfold_all(term)
+        rule = _PROPERTIES.get(kind)
+        return rule is not None and rule(self, term)
+
+    def is_symmetric(self, term: Term) -> bool:
+        """M = Mᵀ, by the normal form."""
+        return self._equal(term, Transpose(term))
+
+    def is_orthogonal(self, term: Term) -> bool:
+        """Mᵀ M = I, for a square M."""
+        return self._equal(MatrixProduct(Transpose(term), term), IdentityMatrix(term.shape.dimensions[0]))
+
+    def is_invertible(self, term: Term) -> bool:
+        """By a hypothesis; definite; a product or multiple of invertible ones; a nonzero determinant; a nonzero diagonal."""
+        if self._is_stated(term, _INVERTIBLE) or self._determinant_is_nonzero(term):
+            return True
+        match term:
+            case IdentityMatrix():
+                return True
+            case Transpose(inner) | Application("inv", (inner,)):
+                return self.is_invertible(inner)
+            case MatrixProduct(left, right) if _is_square(left) and _is_square(right):
+                return self.is_invertible(left) and self.is_invertible(right)
+            case Application("diag", (vector,)):
+                return self.signs.is_nonzero(self._entry(vector))
+        scalar_and_matrix = _multiple(term)
+        if scalar_and_matrix is not None:
+            scalar, matrix = scalar_and_matrix
+            return self.signs.is_nonzero(scalar) and self.is_invertible(matrix)
+        return self.is_positive_definite(term)
+
+    def is_positive_definite(self, term: Term) -> bool:
+        """By a hypothesis; a sum with one definite part; Cᵀ D C with definite D and Cᵀ C invertible; semidefinite and invertible."""
+        if self._is_stated(term, _DEFINITE):
+            return True
+        match term:
+            case IdentityMatrix():
+                return True
+            case Transpose(inner) | Application("inv", (inner,)):
+                return self.is_positive_definite(inner)
+            case Add(left, right):
+                return (self.is_positive_definite(left) and self.is_positive_semidefinite(right)) or (
+                    self.is_positive_semidefinite(left) and self.is_positive_definite(right)
+                )
+            case Application("diag", (vector,)):
+                return self.signs.is_positive(self._entry(vector))
+            case Summation():
+                return self.is_positive_definite(_opened(term))
+        scalar_and_matrix = _multiple(term)
+        if scalar_and_matrix is not None:
+            scalar, matrix = scalar_and_matrix
+            return self.signs.is_positive(scalar) and self.is_positive_definite(matrix)
+        if self._is_stated(term, {MatrixProperty.INVERTIBLE}) and self.is_positive_semidefinite(term):
+            return True
+        congruence = _congruence(term)
+        return congruence is not None and self._is_definite_congruence(*congruence)
+
+    def is_positive_semidefinite(self, term: Term) -> bool:
+        """Definite; a sum or nonnegative multiple of semidefinite ones; Cᵀ D C with semidefinite D; a nonnegative diagonal."""
+        if self._is_stated(term, _SEMIDEFINITE):
+            return True
+        match term:
+            case IdentityMatrix():
+                return True
+            case Transpose(inner) | Application("inv", (inner,)):
+                return self.is_positive_semidefinite(inner)
+            case Add(left, right):
+                return self.is_positive_semidefinite(left) and self.is_positive_semidefinite(right)
+            case Application("diag", (vector,)):
+                return self.signs.is_nonnegative(self._entry(vector))
+            case Application("outer", (left, right)):
+                return left == right
+            case Summation():
+                return self.is_positive_semidefinite(_opened(term))
+        scalar_and_matrix = _multiple(term)
+        if scalar_and_matrix is not None:
+            scalar, matrix = scalar_and_matrix
+            return self.signs.is_nonnegative(scalar) and self.is_positive_semidefinite(matrix)
+        congruence = _congruence(term)
+        return congruence is not None and (congruence[1] is None or self.is_positive_semidefinite(congruence[1]))
+
+    # ---- arguments ------------------------------------------------------------------------------------------------
+
+    def _is_definite_congruence(self, outer: Term, centre: Term | None) -> bool:
+        """xᵀ Cᵀ D C x > 0 for x ≠ 0 where C x ≠ 0: when Cᵀ C is invertible, or C itself is."""
+        if centre is not None and not self.is_positive_definite(centre):
+            return False
+        if outer.shape.kind is not Kind.MATRIX:
+            return False
+        if _is_square(outer) and self.is_invertible(outer):
+            return True
+        return self._is_stated(MatrixProduct(Transpose(outer), outer), _INVERTIBLE)
+
+    def _determinant_is_nonzero(self, term: Term) -> bool:
+        """By a hypothesis about the determinant as a whole."""
+        return any(
+            isinstance(item.proposition, Comparison)
+            and item.proposition.relation in (Relation.NE, Relation.GT, Relation.LT)
+            for item in self.signs.known
+        ) and self.signs.is_nonzero(FUNCTIONS["det"](term))
+
+    def _is_stated(self, term: Term, kinds: set[MatrixProperty]) -> bool:
+        """By the declaration of a variable, or a hypothesis about a matrix with the same normal form."""
+        if isinstance(term, Variable):
+            if term.properties & kinds:
+                return True
+        try:
+            text = matrix_text(as_matrix(self.signs.lowering, term))
+            return any(matrix_text(as_matrix(self.signs.lowering, known)) == text for known in self._stated(kinds))
+        except NotNormalisable:
+            return False
+
+    def _stated(self, kinds: set[MatrixProperty]) -> Iterator[Term]:
+        for item in known_propositions(self.signs.context):
+            statement = item.proposition
+            if isinstance(statement, HasProperty) and statement.property in kinds and not item.pattern:
+                yield statement.operand
+
+    def _equal(self, left: Term, right: Term) -> bool:
+        try:
+            return equal(left, right, self.signs.lowering)
+        except NotNormalisable:
+            return False
+
+    @staticmethod
+    def _entry(vector: Term) -> Term:
+        return component(vector, (new_index(vector.shape.dimensions[0], "i"),))
+
+
+def _is_square(term: Term) -> bool:
+    return term.shape.kind is Kind.MATRIX and term.shape.rows == term.shape.columns
+
+
+def _opened(term: Summation) -> Term:
+    index = new_index(term.variable.range, term.variable.name)
+    opened: Term = instantiate(term.body, index)
+    return opened
+
+
+def _multiple(term: Term) -> tuple[Term, Term] | None:
+    """The number and the matrix of a multiple of a matrix."""
+    match term:
+        case Multiply(left, right) if left.shape.is_scalar:
+            return left, right
+        case Multiply(left, right) if right.shape.is_scalar:
+            return right, left
+        case Divide(matrix, number):
+            return 1 / number, matrix
+        case MatrixProduct(left, right):  # 2 * A @ B reaches us as (2 * A) @ B
+            inner = _multiple(left)
+            return None if inner is None else (inner[0], MatrixProduct(inner[1], right))
+    return None
+
+
+def _congruence(term: Term) -> tuple[Term, Term | None] | None:
+    """For F₁ᵀ … Fₘᵀ D Fₘ … F₁: the product C = Fₘ … F₁ and the centre D, or None for D = I."""
+    factors = list(_flattened(term, turned=False))
+    half, odd = divmod(len(factors), 2)
+    left, centre, right = factors[:half], factors[half : half + odd], factors[half + odd :]
+    if not right or any(_turned(a) != b for a, b in zip(left, reversed(right), strict=True)):
+        return None
+    outer = right[0]
+    for factor in right[1:]:
+        outer = MatrixProduct(outer, factor)
+    return outer, (centre[0] if centre else None)
+
+
+def _turned(term: Term) -> Term:
+    if _is_symmetric_variable(term):
+        return term
+    return term.operand if isinstance(term, Transpose) else Transpose(term)
+
+
+def _flattened(term: Term, *, turned: bool) -> Iterator[Term]:
+    """The factors of a product of matrices and vectors, transposes moved to the single factors."""
+    match term:
+        case MatrixProduct(left, right):
+            first, second = (right, left) if turned else (left, right)
+            yield from _flattened(first, turned=turned)
+            yield from _flattened(second, turned=turned)
+        case Transpose(inner):
+            yield from _flattened(inner, turned=not turned)
+        case _:
+            yield Transpose(term) if turned and not _is_symmetric_variable(term) else term
+
+
+def _is_symmetric_variable(term: Node) -> bool:
+    return isinstance(term, Variable) and bool(term.properties & _SYMMETRIC)
+
+
+def _is_diagonal(matrices: Matrices, term: Term) -> bool:
+    return isinstance(term, IdentityMatrix) or (isinstance(term, Application) and term.function == "diag")
+
+
+_PROPERTIES: dict[MatrixProperty, Callable[[Matrices, Any], bool]] = {
+    MatrixProperty.SYMMETRIC: Matrices.is_symmetric,
+    MatrixProperty.INVERTIBLE: Matrices.is_invertible,
+    MatrixProperty.POSITIVE_DEFINITE: Matrices.is_positive_definite,
+    MatrixProperty.POSITIVE_SEMIDEFINITE: Matrices.is_positive_semidefinite,
+    MatrixProperty.ORTHOGONAL: Matrices.is_orthogonal,
+    MatrixProperty.DIAGONAL: _is_diagonal,
+}

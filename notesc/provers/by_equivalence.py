@@ -1,0 +1,122 @@
+"""Looks for the move that turns one comparison into another: a factor, an injective function, or assuming one to show the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from notesc.kernel.claim import Claim, Context
+from notesc.kernel.evidence import ByHypothesis, ByInjection, ByMultiplier, Evidence
+from notesc.kernel.normal_form.canonical import render_form
+from notesc.kernel.normal_form.context import lowering_in
+from notesc.kernel.normal_form.forms import Form, Monomial
+from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.language.arithmetic import subtract
+from notesc.language.propositions import Comparison, Equivalent, HasProperty, Implies, Relation
+from notesc.language.terms import (
+    Application,
+    Bound,
+    Divide,
+    MatrixProperty,
+    Node,
+    Number,
+    Proposition,
+    Term,
+    subterms,
+    unfold_all,
+)
+
+_MOST_FACTORS = 12
+
+
+def equivalence_evidence(claim: Claim) -> Iterator[Evidence]:
+    """The author's factor first; then numbers, denominators, inverted matrices; then functions; then hypothetical reasoning."""
+    match claim.proposition:
+        case Equivalent(left, right) | Implies(left, right):
+            pass
+        case _:
+            return
+    if isinstance(left, Comparison) and isinstance(right, Comparison):
+        yield from _multipliers(left, right, claim)
+        for function in ("square", "exp", "log"):
+            for reverse in (False, True):
+                yield ByInjection(function, reverse)  # type: ignore[arg-type]  # one of the three literals
+    yield ByHypothesis()
+
+
+def _multipliers(left: Comparison, right: Comparison, claim: Claim) -> Iterator[Evidence]:
+    factors: list[Term] = []
+    if claim.times is not None:
+        factors.append(claim.times)
+    factors += [Number(value) for value in _ratios(left, right, claim.context)]
+    factors += _denominators(left, right)
+    for factor in factors[:_MOST_FACTORS]:
+        yield ByMultiplier(factor)
+        yield ByMultiplier(factor, reverse=True)
+    if left.left.shape.is_scalar:
+        return
+    for matrix in _matrices(left, right, claim.context):
+        for reverse in (False, True):
+            yield ByMultiplier(matrix, "left", reverse)
+            yield ByMultiplier(matrix, "right", reverse)
+
+
+def _ratios(left: Comparison, right: Comparison, context: Context) -> list[Fraction]:
+    """1 and -1, and the ratios of coefficients of monomials that both gaps have."""
+    found = [Fraction(1), Fraction(-1)]
+    lowering = lowering_in(context)
+    try:
+        at = lowering.fresh_labels(left.left)
+        if left.left.shape != right.left.shape:
+            return found
+        first = _coefficients(lowering.lower(_gap(left), at))
+        second = _coefficients(lowering.lower(_gap(right), at))
+    except NotNormalisable:
+        return found
+    for text, coefficient in first.items():
+        if text in second and second[text] / coefficient not in found:
+            found.append(second[text] / coefficient)
+    return found[:6]
+
+
+def _gap(comparison: Comparison) -> Term:
+    if comparison.relation in (Relation.LT, Relation.LE):
+        return subtract(comparison.right, comparison.left)
+    return subtract(comparison.left, comparison.right)
+
+
+def _coefficients(form: Form) -> dict[str, Fraction]:
+    return {render_form((Monomial(Fraction(1), m.bound, m.factors),)): m.coefficient for m in form}
+
+
+def _denominators(*nodes: Node) -> list[Term]:
+    found: list[Term] = []
+    for node in nodes:
+        for inner in subterms(unfold_all(node)):
+            if isinstance(inner, Divide) and inner.right.shape.is_scalar and not _is_loose(inner.right):
+                if not isinstance(inner.right, Number) and inner.right not in found:
+                    found.append(inner.right)
+    return found
+
+
+def _matrices(left: Proposition, right: Proposition, context: Context) -> list[Term]:
+    """What is inverted on either side, the inverses themselves, and what the context calls invertible."""
+    found: list[Term] = []
+    for node in (left, right):
+        for inner in subterms(unfold_all(node)):
+            if isinstance(inner, Application) and inner.function == "inv" and not _is_loose(inner):
+                found += [inner.arguments[0], inner]
+    for hypothesis in (*context.hypotheses, *(lemma.proposition for lemma in context.lemmas)):
+        if isinstance(hypothesis, HasProperty) and hypothesis.property in (
+            MatrixProperty.INVERTIBLE,
+            MatrixProperty.POSITIVE_DEFINITE,
+        ):
+            found.append(hypothesis.operand)
+    return list(dict.fromkeys(found))
+
+
+def _is_loose(term: Node, depth: int = 0) -> bool:
+    """Whether the term contains the variable of a binder around it, so that it means nothing outside."""
+    if isinstance(term, Bound):
+        return term.level >= depth
+    return any(_is_loose(child, depth + entered) for entered, child in term.children())

@@ -1,0 +1,48 @@
+"""Looks for a matrix that shows the Hessian of a minimised function to be positive definite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from notesc.kernel.claim import Claim
+from notesc.kernel.evidence import ByConvexity, Evidence
+from notesc.language.propositions import Comparison, HasProperty, Relation
+from notesc.language.terms import (
+    ArgumentOfMinimum,
+    Derivative,
+    DerivativeKind,
+    MatrixProperty,
+    Proposition,
+    Term,
+    unfold_all,
+)
+
+_DEFINITE = (MatrixProperty.POSITIVE_DEFINITE, MatrixProperty.INVERTIBLE)
+
+
+def minimum_evidence(claim: Claim) -> Iterator[Evidence]:
+    """The right sides of facts about Hessians, and the matrices that the context calls definite or invertible, also doubled."""
+    comparison = claim.proposition
+    if not isinstance(comparison, Comparison) or comparison.relation is not Relation.EQ:
+        return
+    sides = (unfold_all(comparison.left), unfold_all(comparison.right))
+    if not any(isinstance(side, ArgumentOfMinimum) for side in sides):
+        return
+    if comparison.left.shape.is_scalar:
+        yield ByConvexity()
+        return
+    for candidate in _candidates(claim):
+        yield ByConvexity(candidate)
+
+
+def _candidates(claim: Claim) -> Iterator[Term]:
+    stated: list[Proposition] = [lemma.proposition for lemma in claim.context.lemmas]
+    for proposition in (*stated, *claim.context.hypotheses):
+        match proposition:
+            case Comparison(Relation.EQ, left, right):
+                for side, other in ((left, right), (right, left)):
+                    if isinstance(side, Derivative) and side.kind is DerivativeKind.HESSIAN:
+                        yield other
+            case HasProperty(kind, operand) if kind in _DEFINITE:
+                yield operand
+                yield 2 * operand

@@ -1,0 +1,31 @@
+"""The provers, in the order in which they are asked. Each is a function from a claim to the evidence it can offer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from notesc.kernel.claim import Claim
+from notesc.kernel.evidence import Evidence
+from notesc.provers.by_equivalence import equivalence_evidence
+from notesc.provers.by_minimum import minimum_evidence
+from notesc.provers.by_normal_form import normal_form_evidence
+from notesc.provers.by_sign import sign_evidence
+from notesc.provers.by_squares import squares_evidence
+from notesc.provers.by_sympy import sympy_evidence
+
+Prover = Callable[[Claim], Iterable[Evidence]]
+
+PROVERS: tuple[tuple[str, Prover], ...] = (
+    ("normal form", normal_form_evidence),
+    ("signs", sign_evidence),
+    ("sums of squares", squares_evidence),
+    ("equivalence", equivalence_evidence),
+    ("minimum", minimum_evidence),
+    ("SymPy", sympy_evidence),
+)
+
+
+def evidence_for(claim: Claim) -> Iterator[Evidence]:
+    """All evidence that the provers offer, one piece at a time, the cheap ones first."""
+    for _, prover in PROVERS:
+        yield from prover(claim)
