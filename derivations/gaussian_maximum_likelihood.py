@@ -7,10 +7,7 @@ from notesc import D, Eq, Gt, Note, Sum, exp, log, pi, positive, sqrt
 note = Note(
     "Maximum likelihood for a Gaussian",
     topics=["statistics", "maximum likelihood"],
-    summary=(
-        "The mean and the mean squared deviation of a sample are the parameters that make it most likely, and no "
-        "others do as well."
-    ),
+    summary=("No other parameters make a sample more likely than its mean and the root of its mean squared deviation."),
 )
 
 n = note.size("n", "number of observations")
@@ -132,7 +129,7 @@ top = (
 note.text(
     rf"""
 The difference to the candidates is then {n / 2} times a logarithm of {v / sigma**2} minus its tangent, which is never
-positive, minus a square. It is zero only where both vanish: at the candidates themselves.
+positive, minus a square. So no other choice does better.
 """
 )
 maximum = (
