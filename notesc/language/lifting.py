@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -108,7 +109,7 @@ def _power(arguments: list[Term]) -> Term:
     return divide(1, base) if exponent == Number(Fraction(-1)) else power(base, exponent)
 
 
-_RULES = {
+_RULES: dict[str, Callable[[list[Term]], Term]] = {
     "Add": _sum,
     "Mul": _product,
     "Pow": _power,

@@ -58,6 +58,7 @@ class AssumptionBlock:
 class ClaimBlock:
     """`note.claim(…)` or `note.result(…)`: a single proposition with its reason."""
 
+    note: Note
     proposition: Proposition
     reason: Prose
     using: tuple[Citation, ...]
@@ -231,7 +232,7 @@ class Note:
         if accept not in ("", "tested"):
             raise DerivationError(Code.CHAIN, f'accept= takes "tested", found {accept!r}', span=span)
         source = parse_plain(cite, "cite=", span)
-        block = ClaimBlock(stated, parse_prose(why, span), citations(using), hypotheses, accept, source, boxed, span)
+        block = ClaimBlock(self, stated, parse_prose(why, span), citations(using), hypotheses, accept, source, boxed, span)
         fact = Fact(parse_name(name, span) if name else "", stated, block, boxed, span)
         block.facts.append(fact)
         self.blocks.append(block)
