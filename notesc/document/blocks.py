@@ -145,8 +145,8 @@ _RELATIONS = {
     StepRelation.GE: Sign("≥", Role.RELATION),
     StepRelation.LT: Sign("<", Role.RELATION),
     StepRelation.GT: Sign(">", Role.RELATION),
-    StepRelation.IFF: Sign("⇔", Role.RELATION),
-    StepRelation.IMPLIES: Sign("⇒", Role.RELATION),
+    StepRelation.IFF: Sign("⇔", Role.CONNECTIVE),
+    StepRelation.IMPLIES: Sign("⇒", Role.CONNECTIVE),
 }
 
 _BLOCKS: dict[type, Callable[[Builder, Any], Iterator[Block]]] = {

@@ -40,7 +40,7 @@ PHASES: tuple[tuple[str, Callable[[Source], Any]], ...] = (  # (field of the Doc
     ("evaluation", lambda source: checked.evaluation(source.report, source.numbering)),
     ("results", lambda source: checked.results(source.report, source.numbering)),
     ("conditions", lambda source: checked.conditions(source.report, source.numbering)),
-    ("legend", lambda source: legend()),
+    ("legend", lambda _: legend()),
 )
 
 

@@ -35,11 +35,18 @@ def methods(report: NoteReport, numbering: Numbering) -> tuple[MethodRow, ...]:
     groups: dict[tuple[Mark, str], list[StepReport]] = {}
     for step in report.steps:
         groups.setdefault((mark_of(step), step.verdict.method), []).append(step)
-    rows = [
-        (steps[0].status.rank, MethodRow(drawn, method or "no method settled it", _numbers(steps, numbering), len(steps)))
-        for (drawn, method), steps in groups.items()
-    ]
-    return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+    best_first = sorted(groups.items(), key=lambda group: group[1][0].status.rank)
+    return tuple(
+        MethodRow(drawn, method or _without_method(steps[0]), _numbers(steps, numbering), len(steps))
+        for (drawn, method), steps in best_first
+    )
+
+
+def _without_method(step: StepReport) -> str:
+    return _WITHOUT_METHOD.get(step.status, "not settled")
+
+
+_WITHOUT_METHOD = {Status.ASSUMED: "the source that the author cites", Status.REFUTED: "a counterexample"}
 
 
 def _numbers(steps: list[StepReport], numbering: Numbering) -> str:
@@ -53,9 +60,10 @@ def evaluation(report: NoteReport, numbering: Numbering) -> Line:
     if not points:
         return ()
     tried = sum(agreement.points > 0 for agreement in agreements)
+    who = "each step was" if tried == len(agreements) else f"{tried} of {len(agreements)} steps were"
     sentence = (
-        f"Independently, {'each step was' if tried == len(agreements) else f'{tried} of {len(agreements)} steps were'} "
-        f"evaluated in rigorous arithmetic at random and degenerate points under its assumptions: {points} points in all."
+        f"Independently, {who} evaluated in rigorous arithmetic at random and degenerate points "
+        f"that satisfy the assumptions: {points} points in all."
     )
     obstacles = [step for step in report.steps if step.verdict.agreement.obstacle]
     if obstacles:
@@ -70,7 +78,9 @@ def results(report: NoteReport, numbering: Numbering) -> tuple[ResultRow, ...]:
     """Each fact and result with its weakest status and the assumptions it rests on."""
     return tuple(
         ResultRow(
-            _named(fact, numbering), mark(report.facts[fact], passes=_passes(fact, report)), _assumptions(fact, report, numbering)
+            _named(fact, numbering),
+            mark(report.facts[fact], passes=_passes(fact, report)),
+            _assumptions(fact, report, numbering),
         )
         for fact in report.note.facts
     )

@@ -68,7 +68,10 @@ _CONVENTIONS: tuple[tuple[Callable[[Collection[Node]], bool], str], ...] = (
         _derivative(DerivativeKind.JACOBIAN),
         "Entry (i, j) of a Jacobian is the derivative of the i-th component by the j-th variable.",
     ),
-    (_derivative(DerivativeKind.HESSIAN), "Entry (i, j) of a Hessian is the second derivative by the i-th and the j-th variable."),
+    (
+        _derivative(DerivativeKind.HESSIAN),
+        "Entry (i, j) of a Hessian is the second derivative by the i-th and the j-th variable.",
+    ),
     (
         _some(lambda node: isinstance(node, Derivative) and isinstance(node.point, Reference)),
         "A derivative by a defined name goes through that name only; everything else is held fixed.",

@@ -1,6 +1,7 @@
 """Prose (Markdown with terms in it) → blocks and inline pieces.
 
-The terms are put into the Markdown as private-use markers, which Markdown takes for letters, and come out again as inline mathematics.
+The terms are put into the Markdown as private-use markers, which Markdown takes for letters, and come out again as
+inline mathematics.
 `$…$` is LaTeX that the author wrote; it is parsed into the same layout as a term. Raw HTML is text like any other.
 """
 
@@ -11,10 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from notesc.diagnostics import Code as DiagnosticCode
-from notesc.diagnostics import DerivationError, Span
+from notesc.diagnostics import DerivationError
 from notesc.document.model import (
     Block,
     Code,
@@ -47,7 +48,9 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARKER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _ADDRESS = re.compile(r"(https?|mailto):", re.IGNORECASE)
-_APOSTROPHE = re.compile(r"(?<=\w)'")
+_INNER_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_FINAL_APOSTROPHE = re.compile(r"(?<=\w)'")
+_OPENING_QUOTE = re.compile(r"(?<!\w)'(?=\w)")
 
 
 def blocks(prose: Prose) -> tuple[Block, ...]:
@@ -56,13 +59,14 @@ def blocks(prose: Prose) -> tuple[Block, ...]:
 
 
 def line(prose: Prose) -> Line:
-    """The prose as one line: emphasis, code, links and mathematics, but no lists or headings (`- 1` is what it says)."""
+    """The prose as one line: emphasis, code, links and mathematics; `- 1` is no list there, but what it says."""
     return tuple(_Reader(prose).line())
 
 
 def plain(text: str) -> str:
-    """Text that is not Markdown (a title, a name), as it is printed: `'` after a letter is an apostrophe."""
-    return _APOSTROPHE.sub("’", text)
+    """Text that is not Markdown, as it is printed: `'` after a letter is an apostrophe unless it closes a quotation."""
+    apostrophe = _INNER_APOSTROPHE if _OPENING_QUOTE.search(text) else _FINAL_APOSTROPHE
+    return apostrophe.sub("’", text)
 
 
 @cache
@@ -95,9 +99,8 @@ class _Reader:
             yield from self._inlines(inline)
 
     def _source(self) -> str:
-        chunks = [
-            piece if isinstance(piece, str) else f"{_OPEN}{place}{_CLOSE}" for place, piece in enumerate(self.prose.pieces)
-        ]
+        pieces = enumerate(self.prose.pieces)
+        chunks = [piece if isinstance(piece, str) else f"{_OPEN}{place}{_CLOSE}" for place, piece in pieces]
         return cleandoc("".join(chunks))
 
     # ---- blocks ---------------------------------------------------------------------------------------------------
@@ -107,34 +110,34 @@ class _Reader:
             yield _BLOCKS[node.type](self, node)
 
     def paragraph(self, node: SyntaxTreeNode) -> Block:
-        return Paragraph(self._line_of(node), tuple(self._inlines(node.children[0])))
+        return Paragraph(self.prose.span.line, tuple(self._inlines(node.children[0])))
 
     def heading(self, node: SyntaxTreeNode) -> Block:
-        return Subheading(self._line_of(node), tuple(self._inlines(node.children[0])))
+        return Subheading(self.prose.span.line, tuple(self._inlines(node.children[0])))
 
     def item_list(self, node: SyntaxTreeNode) -> Block:
         first = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
-        return ItemList(self._line_of(node), first, tuple(tuple(self._blocks_of(item)) for item in node.children))
+        return ItemList(self.prose.span.line, first, tuple(tuple(self._blocks_of(item)) for item in node.children))
 
     def quotation(self, node: SyntaxTreeNode) -> Block:
-        return Quotation(self._line_of(node), tuple(self._blocks_of(node)))
+        return Quotation(self.prose.span.line, tuple(self._blocks_of(node)))
 
     def preformatted(self, node: SyntaxTreeNode) -> Block:
         lines = self._restored(node.content).rstrip("\n").split("\n")
-        return Preformatted(self._line_of(node), tuple((Code(text),) for text in lines))
+        return Preformatted(self.prose.span.line, tuple((Code(text),) for text in lines))
 
-    def rule(self, node: SyntaxTreeNode) -> Block:
-        return Rule(self._line_of(node))
+    def rule(self, _node: SyntaxTreeNode) -> Block:
+        return Rule(self.prose.span.line)
 
     def display(self, node: SyntaxTreeNode) -> Block:
-        return Display(self._line_of(node), self._author_latex(node.content))
+        return Display(self.prose.span.line, self._author_latex(node.content))
 
     def table(self, node: SyntaxTreeNode) -> Block:
         header, *bodies = node.children
         rows = [row for body in bodies for row in body.children]
         (names,) = header.children
         alignments = tuple(str(cell.attrs.get("style", "text-align:left")).partition(":")[2] for cell in names.children)
-        return Table(self._line_of(node), alignments, self._cells(names), tuple(self._cells(row) for row in rows))
+        return Table(self.prose.span.line, alignments, self._cells(names), tuple(self._cells(row) for row in rows))
 
     def _cells(self, row: SyntaxTreeNode) -> tuple[Line, ...]:
         return tuple(tuple(self._inlines(cell.children[0])) for cell in row.children)
@@ -172,10 +175,10 @@ class _Reader:
         else:
             yield from pieces  # a word of the glossary: prints its text
 
-    def soft_break(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+    def soft_break(self, _node: SyntaxTreeNode) -> Iterator[Inline]:
         yield Text(" ")
 
-    def hard_break(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+    def hard_break(self, _node: SyntaxTreeNode) -> Iterator[Inline]:
         yield LineBreak()
 
     def picture(self, node: SyntaxTreeNode) -> Iterator[Inline]:
@@ -189,9 +192,7 @@ class _Reader:
     # ---- terms and LaTeX ------------------------------------------------------------------------------------------
 
     def _term(self, place: str) -> Node:
-        piece = self.prose.pieces[int(place)]
-        assert isinstance(piece, Node)  # only terms are marked
-        return piece
+        return cast(Node, self.prose.pieces[int(place)])  # only terms are marked
 
     def _restored(self, content: str) -> str:
         return _MARKER.sub(lambda match: repr(self._term(match[1])), content)
@@ -205,9 +206,6 @@ class _Reader:
                 span=self.prose.span,
             )
         return parse_author_latex(content, self.prose.span)
-
-    def _line_of(self, node: SyntaxTreeNode) -> int:
-        return self.prose.span.line
 
 
 _BLOCKS: dict[str, Callable[[_Reader, SyntaxTreeNode], Block]] = {

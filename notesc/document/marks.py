@@ -21,7 +21,7 @@ def mark(status: Status, *, passes: bool | None = None) -> Mark:
     """The mark of a status. One that passes by the author's waiver is named and does not alarm."""
     passing = status in PASSING if passes is None else passes
     word = "" if status in PASSING and passing else status.value
-    return Mark(status.value, word, not passing)
+    return Mark(status.value, word, alarming=not passing)
 
 
 def mark_of(report: StepReport) -> Mark:
@@ -31,4 +31,6 @@ def mark_of(report: StepReport) -> Mark:
 
 def legend() -> tuple[LegendRow, ...]:
     """Every mark, best first, the same in all notes."""
-    return tuple(LegendRow(Mark(status.value, status.value, False), meaning) for status, meaning in MEANINGS.items())
+    return tuple(
+        LegendRow(Mark(status.value, status.value, alarming=False), meaning) for status, meaning in MEANINGS.items()
+    )

@@ -1,7 +1,7 @@
-"""What a note says on the page, whatever the page is made of: plain records, which a writer turns into text of one format.
+"""What a note says on the page, whatever the page is made of: plain records, which a writer turns into text.
 
-Inline pieces stand in a line of prose; blocks stand below each other. Every choice about content (numbers, labels, wording, marks)
-is made before a `Document` exists; a writer only decides how it looks.
+Inline pieces stand in a line of prose; blocks stand below each other. Every choice about content (numbers, labels,
+wording, marks) is made before a `Document` exists; a writer only decides how it looks.
 """
 
 from __future__ import annotations

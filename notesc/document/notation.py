@@ -1,4 +1,4 @@
-"""The notation table: every declared symbol with the author's words, what kind of thing it is, and the indices in use."""
+"""The notation table: every declared symbol with the author's words and its kind, and the indices in use."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from notesc.document.markdown import line
 from notesc.document.model import CrossReference, Inline, NotationRow, Text
 from notesc.document.numbering import Numbering
 from notesc.document.walk import nodes
-from notesc.document.wording import function_symbol, mathematics
+from notesc.document.wording import mathematics
 from notesc.language.note import Note
-from notesc.language.shapes import Kind, Shape
+from notesc.language.shapes import SCALAR, Kind, Shape
 from notesc.language.terms import Domain, Index, OpaqueFunction, Reference, Size, Variable
 from notesc.mathematics import layout
+from notesc.mathematics import symbol as function_symbol
 
 
 def notation(note: Note, numbering: Numbering) -> tuple[NotationRow, ...]:
@@ -26,7 +27,9 @@ def notation(note: Note, numbering: Numbering) -> tuple[NotationRow, ...]:
 
 
 def _symbol(symbol: Any) -> Any:
-    return function_symbol(symbol) if isinstance(symbol, OpaqueFunction) else layout(symbol, display=False)
+    if isinstance(symbol, OpaqueFunction):
+        return function_symbol(symbol.name, SCALAR)
+    return layout(symbol, display=False)
 
 
 def _indices(note: Note) -> Iterator[NotationRow]:
@@ -48,15 +51,15 @@ def _size(size: int | Size) -> Inline:
     return Text(str(size)) if isinstance(size, int) else mathematics(size)
 
 
-def _kind_of_size(symbol: Size, numbering: Numbering) -> Iterator[Inline]:
+def _kind_of_size(_symbol: Size, _numbering: Numbering) -> Iterator[Inline]:
     yield Text("size: a whole number, at least 1")
 
 
-def _kind_of_function(symbol: OpaqueFunction, numbering: Numbering) -> Iterator[Inline]:
+def _kind_of_function(_symbol: OpaqueFunction, _numbering: Numbering) -> Iterator[Inline]:
     yield Text("smooth function of one real variable")
 
 
-def _kind_of_variable(symbol: Variable, numbering: Numbering) -> Iterator[Inline]:
+def _kind_of_variable(symbol: Variable, _numbering: Numbering) -> Iterator[Inline]:
     if symbol.shape.is_scalar:
         yield Text(_NUMBERS[symbol.domain])
     else:
@@ -108,4 +111,3 @@ _KINDS: dict[type, Callable[[Any, Numbering], Iterator[Inline]]] = {
     OpaqueFunction: _kind_of_function,
     Reference: _kind_of_definition,
 }
-

@@ -27,7 +27,7 @@ class Numbering:
     assumption_sources: Mapping[str, int]  # by what a report calls them
 
     def assumption_label(self, assumption: Assumption) -> str:
-        """"A1"."""
+        """How the page calls it: `A1`."""
         return f"A{self.assumptions[assumption]}"
 
     def fact(self, fact: Fact) -> int | None:
@@ -72,5 +72,7 @@ def ranges(numbers: Iterable[int]) -> str:
 
 
 def _run(run: list[int]) -> str:
-    separator = ", " if len(run) == 2 else "–"
-    return str(run[0]) if len(run) == 1 else f"{run[0]}{separator}{run[-1]}"
+    first, *rest = run
+    if not rest:
+        return str(first)
+    return f"{first}–{rest[-1]}" if rest[1:] else f"{first}, {rest[0]}"

@@ -1,4 +1,4 @@
-"""Sentences that a note does not contain and its page needs: reasons from `using=`, and what is said of a step that fails."""
+"""Words that a note does not contain and its page needs: reasons from `using=`, and what is said of a failing step."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from notesc.language.calc import Calc, Citation, Step
 from notesc.language.facts import Assumption, Fact
 from notesc.language.note import ClaimBlock
 from notesc.language.shapes import SCALAR
-from notesc.language.terms import OpaqueFunction, Reference, Variable
-from notesc.mathematics import layout
+from notesc.language.terms import OpaqueFunction, Reference
+from notesc.mathematics import layout, symbol
 
 
 def mathematics(term: Any) -> Mathematics:
@@ -24,16 +24,16 @@ def mathematics(term: Any) -> Mathematics:
 
 
 def reason(source: Step | ClaimBlock, numbering: Numbering) -> Line:
-    """The author's reason with what it cites in brackets; worded from the citations alone where the author gave none."""
+    """The author's reason with its citations in brackets; worded from the citations alone where there is none."""
     words = line(source.reason)
-    cited = tuple(_listed([_citation(citation, numbering) for citation in source.using]))
     factor = tuple(_factor(source))
+    if not source.using:
+        return (*words, *factor, *_source_cited(source))
     if words:
-        brackets = (Text(" ("), *cited, Text(")")) if cited else ()
-        return (*words, *factor, *brackets, *_source_cited(source))
-    if cited:
-        return (Text("by "), *cited, *factor, *_source_cited(source))
-    return (*factor, *_source_cited(source))
+        labels = _listed([_label(citation, numbering) for citation in source.using])
+        return (*words, *factor, Text(" ("), *labels, Text(")"), *_source_cited(source))
+    names = _listed([_citation(citation, numbering) for citation in source.using])
+    return (Text("by "), *names, *factor, *_source_cited(source))
 
 
 def _factor(source: Step | ClaimBlock) -> Iterator[Inline]:
@@ -59,6 +59,14 @@ def _listed(items: Sequence[Line]) -> Iterator[Inline]:
 
 def _citation(citation: Citation, numbering: Numbering) -> Line:
     return _CITATIONS[type(citation)](citation, numbering)
+
+
+def _label(citation: Citation, numbering: Numbering) -> Line:
+    """A citation beside the author's own words: short."""
+    number = numbering.definitions.get(citation.definition) if isinstance(citation, Reference) else None
+    if number is not None:
+        return (CrossReference(f"definition-{number}", (Text(f"D{number}"),)),)
+    return _citation(citation, numbering)
 
 
 def _cite_assumption(assumption: Assumption, numbering: Numbering) -> Line:
@@ -101,13 +109,8 @@ def _cite_definition(reference: Reference, numbering: Numbering) -> Line:
     return (CrossReference(f"definition-{number}", pieces),) if number is not None else pieces
 
 
-def _cite_function(function: OpaqueFunction, numbering: Numbering) -> Line:
-    return (Text("the function "), Mathematics(function_symbol(function)))
-
-
-def function_symbol(function: OpaqueFunction) -> Any:
-    """The layout of an opaque function's name, taken from how a variable of that name would be printed."""
-    return layout(Variable(function.name + "'" * function.order, SCALAR), display=False)
+def _cite_function(function: OpaqueFunction, _numbering: Numbering) -> Line:
+    return (Text("the function "), Mathematics(symbol(function.name + "'" * function.order, SCALAR)))
 
 
 _CITATIONS: dict[type, Callable[[Any, Numbering], Line]] = {

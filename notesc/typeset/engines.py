@@ -36,7 +36,7 @@ ENGINES: dict[str, Callable[[], Engine]] = {"auto": _auto, "typst": _typst, "lat
 
 
 def choose(name: str) -> Engine:
-    """The engine of a name: `auto` is pdflatex where it is installed with all it needs, and otherwise the embedded Typst.
+    """The engine of a name: `auto` is pdflatex where all it needs is installed, and otherwise the embedded Typst.
 
     Raises DerivationError for an unknown name, and for `latex` where it is not installed.
     """

@@ -1,4 +1,4 @@
-"""The system's pdflatex, as a process of its own in a folder of its own, with a time limit and without access to other files."""
+"""The system's pdflatex: a process in a folder of its own, with a time limit and without access to other files."""
 
 from __future__ import annotations
 
@@ -16,18 +16,29 @@ from notesc.typeset.records import Engine, LineMap, Typeset, engine_error, missi
 
 SECONDS = 60  # for one run
 RUNS = 4  # at most, until references settle
-PACKAGES = (
-    "amsmath.sty", "amssymb.sty", "bm.sty", "cmap.sty", "geometry.sty", "hyperref.sty", "lmodern.sty", "microtype.sty", "pict2e.sty", "xcolor.sty",
-)  # fmt: skip
+PACKAGES = (  # what the shipped templates load
+    "amsmath.sty",
+    "amssymb.sty",
+    "bm.sty",
+    "cmap.sty",
+    "geometry.sty",
+    "hyperref.sty",
+    "lmodern.sty",
+    "microtype.sty",
+    "pict2e.sty",
+    "xcolor.sty",
+)
 
 _ERROR = re.compile(r"^(?:\./note\.tex:(\d+):|!) *(.*)$", re.MULTILINE)
 _ERROR_LINE = re.compile(r"^l\.(\d+) ", re.MULTILINE)
 _OVERFULL = re.compile(r"^Overfull \\hbox \(([\d.]+)pt too wide\).*?(?:at lines?|detected at line) (\d+)", re.MULTILINE)
 _MISSING = re.compile(r"^Missing character: There is no (.+?) (?:\(U\+[0-9A-F]+\) )?in font", re.MULTILINE)
 _UNICODE = re.compile(r"Unicode character (.) \(U\+[0-9A-F]+\)")
-_COMMAND = re.compile(r"Command \\(\S+) unavailable in encoding|\\cyrillictext")
 _RERUN = re.compile(r"Rerun to get|Rerun LaTeX|has changed\. Rerun|may have changed")
-_GLYPH_HINTS = ("install the distribution's TeX fonts for that script (texlive-lang-cyrillic, cm-super)", "build with --engine typst")
+_GLYPH_HINTS = (
+    "install the TeX fonts for that script (for Cyrillic: texlive-lang-cyrillic and cm-super)",
+    "or build with --engine typst",
+)
 
 
 @cache
@@ -35,15 +46,18 @@ def is_present() -> bool:
     """Whether pdflatex and the packages that the templates need are installed."""
     if shutil.which("pdflatex") is None or shutil.which("kpsewhich") is None:
         return False
-    found = subprocess.run(["kpsewhich", *PACKAGES], capture_output=True, text=True, check=False)
-    return found.returncode == 0 and len(found.stdout.split()) == len(PACKAGES)
+    return len(_output("kpsewhich", *PACKAGES).splitlines()) == len(PACKAGES)
 
 
 @cache
 def version() -> str:
     """The first line of `pdflatex --version`."""
-    shown = subprocess.run(["pdflatex", "--version"], capture_output=True, text=True, check=False).stdout
-    return shown.partition("\n")[0].strip() or "pdflatex"
+    return _output("pdflatex", "--version").partition("\n")[0].strip() or "pdflatex"
+
+
+def _output(program: str, *options: str) -> str:
+    found = shutil.which(program) or program
+    return subprocess.run([found, *options], capture_output=True, text=True, check=False).stdout  # noqa: S603  # fixed words
 
 
 def typeset(source: str, path: str) -> Typeset:
@@ -78,9 +92,15 @@ def _run(folder: Path) -> str:
         "openin_any": "p",
         "openout_any": "p",
     }
-    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "-file-line-error", "-no-shell-escape", "note.tex"]
-    subprocess.run(
-        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False
+    options = ("-interaction=nonstopmode", "-halt-on-error", "-file-line-error", "-no-shell-escape", "note.tex")
+    subprocess.run(  # noqa: S603  # the source is data to TeX, which may not run programs
+        [shutil.which("pdflatex") or "pdflatex", *options],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=SECONDS,
+        check=False,
     )
     log = folder / "note.log"
     return log.read_text(encoding="utf-8", errors="replace") if log.exists() else "! pdflatex wrote no log"

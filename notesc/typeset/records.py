@@ -73,4 +73,5 @@ def overfull(excess: str, span: Span) -> Diagnostic:
 
 def missing_glyph(engine: str, character: str, span: Span, *hints: str) -> Diagnostic:
     """No font of the engine has a character."""
-    return Diagnostic(Code.GLYPH, f"{engine} has no font with the character {character!r} (U+{ord(character):04X})", span, hints)
+    message = f"{engine} has no font with the character {character!r} (U+{ord(character):04X})"
+    return Diagnostic(Code.GLYPH, message, span, hints)

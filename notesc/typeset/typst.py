@@ -15,6 +15,7 @@ from notesc.typeset.records import Engine, LineMap, Typeset, engine_error, missi
 _PLACE = re.compile(r"error:.*?┌─ [^\n]*?:(\d+):\d+", re.DOTALL)
 _GLYPH = re.compile(rb'xlink:href="#(\w+)"')
 _LACKING = "\U0010fffe"  # a noncharacter, so that no font has it
+_LAST_OF_LATIN = "\u024f"  # the fonts are known to have every character up to here
 _FONTS = '("New Computer Modern", "New Computer Modern Math")'
 
 
@@ -58,7 +59,7 @@ def lacking(text: str) -> tuple[str, ...]:
 
     Found by drawing each of them and comparing with the drawing of a character that no font can have.
     """
-    unusual = sorted({character for character in text if ord(character) > 0x2FF and not character.isspace()})
+    unusual = sorted({character for character in text if character > _LAST_OF_LATIN and not character.isspace()})
     return tuple(character for character in unusual if _is_lacking(character))
 
 

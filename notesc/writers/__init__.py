@@ -1,4 +1,7 @@
-"""Document → text of one format, through templates. To add a format: a file like `latex.py`, a template folder, a line here."""
+"""Document → text of one format, through templates.
+
+To add a format: a file like `latex.py`, a folder of templates, and a line in the table below.
+"""
 
 from __future__ import annotations
 

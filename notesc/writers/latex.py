@@ -37,7 +37,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]+(?:[ ,.-]*[\u0400-\u04ff]+)*")
 
 
 def escape(text: str) -> str:
-    """LaTeX that prints the text literally. Characters that no font of the engine has are left for the engine to report."""
+    """LaTeX that prints the text literally. A character that no font has is left for the engine to report."""
     text = unicodedata.normalize("NFC", text)
     parts: list[str] = []
     end = 0
@@ -59,7 +59,7 @@ def _escape_character(character: str) -> str:
 
 
 def _escape_address(address: str) -> str:
-    """An address inside `\\href`, where `#`, `%` and a backslash need one of their own."""
+    r"""An address inside `\href`, where `#`, `%` and a backslash need one of their own."""
     return "".join(rf"\{c}" if c in "#%&_{}" else f"%{ord(c):02x}" if c in '\\^~ "<>`|' else c for c in address)
 
 
@@ -74,14 +74,14 @@ LATEX = Format(
     escape=escape,
     mathematics=to_latex,
     inlines={
-        Text: lambda piece, inner: escape(piece.text),
+        Text: lambda piece, _inner: escape(piece.text),
         Emphasis: lambda piece, inner: rf"\emph{{{inner(piece.pieces)}}}",
         Strong: lambda piece, inner: rf"\textbf{{{inner(piece.pieces)}}}",
-        Code: lambda piece, inner: rf"\texttt{{{_spaced(escape(piece.text))}}}",
-        Mathematics: lambda piece, inner: rf"\({to_latex(piece.layout)}\)",
+        Code: lambda piece, _inner: rf"\texttt{{{_spaced(escape(piece.text))}}}",
+        Mathematics: lambda piece, _inner: rf"\({to_latex(piece.layout)}\)",
         Link: lambda piece, inner: rf"\href{{{_escape_address(piece.address)}}}{{{inner(piece.pieces)}}}",
         CrossReference: lambda piece, inner: rf"\hyperlink{{{piece.target}}}{{{inner(piece.pieces)}}}",
-        LineBreak: lambda piece, inner: r"\newline{}",
+        LineBreak: lambda _piece, _inner: r"\newline{}",
     },
     comment="%",
     width=40,

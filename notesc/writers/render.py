@@ -24,8 +24,8 @@ Inner = Callable[[Sequence[Inline]], Source]
 class Format:
     """One output language.
 
-    Its templates: `note.<suffix>` for the whole, `blocks/<kind>.<suffix>` for each kind of block, named like the class in
-    `document.model`.
+    Its templates: `note.<suffix>` for the whole, and `blocks/<kind>.<suffix>` for each kind of block, named like the
+    class in `document.model`.
     """
 
     name: str  # the folder of its templates

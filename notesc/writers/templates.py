@@ -1,4 +1,4 @@
-"""Where templates are, and how they are filled in. Everything put into a template is escaped, unless the writer itself made it."""
+"""Where templates are, and how they are filled in: whatever is put into one is escaped, unless the writer made it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def shipped_templates() -> Path:
     for folder in (package / "_templates", package.parent / "templates"):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError("the templates of notesc are missing: neither notesc/_templates nor templates beside the package")
+    raise FileNotFoundError("notesc has lost its templates: no folder notesc/_templates, and none beside the package")
 
 
 def template_folders(name: str, project: Path | None) -> list[Path]:
@@ -45,7 +45,7 @@ def environment(
             return value
         if isinstance(value, str | int):
             return escape(str(value))
-        raise TypeError(f"a template printed a {type(value).__name__}; it can print text, numbers and what a filter made")
+        raise TypeError(f"a template printed a {type(value).__name__}; it prints text, numbers and what filters make")
 
     made = Environment(
         loader=FileSystemLoader(template_folders(name, project)),

@@ -15,10 +15,20 @@ from notesc.writers.render import Format, write
 _SPECIAL = re.compile(r"""[\\*_`$#@<>\[\]~'"/=+&|{}^%]|(?<![^\W_])-|-(?![^\W_])|(?<=[\d.])\.|\.(?=\.)""")
 
 
+# What the font would draw as one character: two hyphens as a dash, two apostrophes as a quotation mark …
+_LIGATURE = re.compile(r"([-'`,]{2,}|[?!]`+)")
+
+
 def escape(text: str) -> str:
     """Typst markup that prints the text literally."""
-    literal = _SPECIAL.sub(lambda match: f"\\{match[0]}", unicodedata.normalize("NFC", text))
-    return literal.replace("\n", " ")
+    text = unicodedata.normalize("NFC", text).replace("\n", " ")
+    marked = _SPECIAL.sub(lambda match: f"\\{match[0]}", text)
+    return marked if not _LIGATURE.search(text) else "".join(map(_escape_part, _LIGATURE.split(text)))
+
+
+def _escape_part(part: str) -> str:
+    marked = _SPECIAL.sub(lambda match: f"\\{match[0]}", part)
+    return f"#without-ligatures[{marked}];" if _LIGATURE.fullmatch(part) else marked
 
 
 def quoted(text: str) -> str:
@@ -32,14 +42,14 @@ TYPST = Format(
     escape=escape,
     mathematics=to_typst,
     inlines={  # the `;` ends what `#` began: a bracket in the text that follows is text
-        Text: lambda piece, inner: escape(piece.text),
+        Text: lambda piece, _inner: escape(piece.text),
         Emphasis: lambda piece, inner: f"#emph[{inner(piece.pieces)}];",
         Strong: lambda piece, inner: f"#strong[{inner(piece.pieces)}];",
-        Code: lambda piece, inner: f"#raw({quoted(piece.text)});",
-        Mathematics: lambda piece, inner: f"${to_typst(piece.layout)}$",
+        Code: lambda piece, _inner: f"#raw({quoted(piece.text)});",
+        Mathematics: lambda piece, _inner: f"${to_typst(piece.layout)}$",
         Link: lambda piece, inner: f"#link({quoted(piece.address)})[{inner(piece.pieces)}];",
         CrossReference: lambda piece, inner: f"#link(<{piece.target}>)[{inner(piece.pieces)}];",
-        LineBreak: lambda piece, inner: "#linebreak();",
+        LineBreak: lambda _piece, _inner: "#linebreak();",
     },
     comment="//",
     width=40,
