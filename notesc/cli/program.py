@@ -81,12 +81,17 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _failure(error: Exception, *, debug: bool) -> int:
-    from notesc.diagnostics import DerivationError
+    from dataclasses import replace
 
-    if isinstance(error, DerivationError):  # outside a script: the configuration or an argument
+    from notesc.diagnostics import NOWHERE, DerivationError
+
+    if isinstance(error, DerivationError):  # outside a script: the configuration, an argument, an absent engine
         from notesc.cli.render import diagnostic_lines, write
 
-        write(diagnostic_lines(error.diagnostic), sys.stderr)
+        found = error.diagnostic
+        if found.span.line:  # then it is a line of Python's that called us; a file that the user wrote is named whole
+            found = replace(found, span=NOWHERE)
+        write(diagnostic_lines(found), sys.stderr)
         return ExitCode.USAGE
     from notesc.cli.render import bug_lines, write
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TextIO
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
 
 from notesc.diagnostics import Code, Diagnostic, Severity
 from notesc.project.build import Goal
 from notesc.project.report import NoteOutcome, Point, StepOutcome
 from notesc.project.version import version
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 Line = list[tuple[str, str]]  # words with their styles; "" is the plain style
 
@@ -173,16 +177,38 @@ def write(lines: Sequence[Line], stream: TextIO) -> None:
         console.print(Text.assemble(*line), soft_wrap=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Display:
+    """The report as it grows, and under it a progress bar on a terminal."""
+
+    bar: Progress | None = None  # on the error stream; None where there is no terminal
+
+    def advance(self, name: str) -> None:
+        """One more note is done."""
+        if self.bar is not None:
+            self.bar.update(self.bar.task_ids[0], advance=1, description=name)
+
+    def write(self, lines: Sequence[Line]) -> None:
+        """Adds lines to the report; the bar makes room for them."""
+        if self.bar is not None:
+            self.bar.stop()
+        write(lines, sys.stdout)
+        if self.bar is not None:
+            self.bar.start()
+
+
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[str], None]]:
-    """A bar on the error stream, on a terminal only; call what it yields with the name of each note that is done."""
+def display(total: int) -> Iterator[Display]:
+    """A display for this number of notes."""
     if not sys.stderr.isatty() or total < 2:  # noqa: PLR2004  # there is no progress to see with one
-        yield lambda _: None
+        yield Display()
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda name: bar.update(task, advance=1, description=name)
+    console = Console(stderr=True)
+    # the report has its own stream: rich must not take what goes to standard output into the bar's
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+        bar.add_task("", total=total)
+        yield Display(bar)

@@ -26,12 +26,17 @@ def run_project(
     """Takes the scripts that `notes` name as far as `goal`, reports each in their order, and returns the exit code."""
     configuration = find_configuration(Path.cwd())
     scripts = find_scripts(configuration, notes, Path.cwd())
+    if goal is Goal.TYPESET:
+        from notesc.typeset.engines import choose
+
+        engine = choose(engine).name  # an engine that is not there is the user's mistake, not each note's
     outcomes = []
-    for script, outcome in _in_order(configuration, scripts, goal, engine):
-        written = _write(script, outcome, out) if out is not None else ()
-        outcomes.append(outcome)
-        if not as_json:
-            render.write(render.note_lines(outcome, goal, written), sys.stdout)
+    with render.display(len(scripts)) as display:
+        for script, outcome in _in_order(configuration, scripts, goal, engine, display):
+            written = _write(script, outcome, out) if out is not None else ()
+            outcomes.append(outcome)
+            if not as_json:
+                display.write(render.note_lines(outcome, goal, written))
     if as_json:
         click.echo(json.dumps(report_as_json(outcomes), ensure_ascii=False, indent=2))
     elif goal is not Goal.LOAD:
@@ -40,26 +45,19 @@ def run_project(
 
 
 def _in_order(
-    configuration: Configuration, scripts: Sequence[Script], goal: Goal, engine: str
+    configuration: Configuration, scripts: Sequence[Script], goal: Goal, engine: str, display: render.Display
 ) -> Iterator[tuple[Script, NoteOutcome]]:
     """Each script with its outcome, in the order of the scripts, whichever ends first."""
-    if goal is Goal.TYPESET:
-        from notesc.typeset.engines import choose
-
-        engine = choose(
-            engine
-        ).name  # once for all notes; an engine that is not there is the user's mistake, not a note's
     tasks = [Task(script, configuration.root, goal, engine) for script in scripts]
     limits = Limits(configuration.time_limit, configuration.memory_limit)
     early: dict[int, NoteOutcome] = {}
     due = 0
-    with render.progress(len(tasks)) as advance:
-        for number, outcome in run_tasks(tasks, limits):
-            advance(scripts[number].name)
-            early[number] = outcome
-            while due in early:
-                yield scripts[due], early.pop(due)
-                due += 1
+    for number, outcome in run_tasks(tasks, limits):
+        display.advance(scripts[number].name)
+        early[number] = outcome
+        while due in early:
+            yield scripts[due], early.pop(due)
+            due += 1
 
 
 def _write(script: Script, outcome: NoteOutcome, folder: Path) -> tuple[str, ...]:

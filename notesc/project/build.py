@@ -134,7 +134,7 @@ def process(task: Task, announce: Callable[[str], None]) -> NoteOutcome:
             work.diagnostics += error.diagnostics
             break
         except DerivationError as error:  # prose that cannot be read, mathematics that cannot be written
-            work.diagnostics.append(error.diagnostic)
+            work.diagnostics.append(_placed(error.diagnostic, task))
             break
         except OutOfTime:  # between two lines of the script
             work.diagnostics.append(
@@ -146,19 +146,30 @@ def process(task: Task, announce: Callable[[str], None]) -> NoteOutcome:
             break
         if name == task.goal.value:
             break
-    return _outcome(work, time.perf_counter() - started)
+    return _outcome(work, started)
 
 
-def _outcome(work: _Work, seconds: float) -> NoteOutcome:
+def _outcome(work: _Work, started: float) -> NoteOutcome:
     name = work.task.script.name
+    outcome = NoteOutcome(name, title="" if work.note is None else work.note.title)
     if work.report is not None:
-        outcome = note_outcome(name, work.report)
-    else:
-        outcome = NoteOutcome(name, title="" if work.note is None else work.note.title)
+        try:
+            outcome = note_outcome(name, work.report)
+        except Exception as error:  # noqa: BLE001  # mathematics that has no text
+            work.diagnostics.append(_internal(error, "report", work.task))
     own = [diagnostic for diagnostic in work.diagnostics if diagnostic not in outcome.diagnostics]
     shorten = relative_to(work.task.root)
     diagnostics = sorted(map(shorten, (*own, *outcome.diagnostics)), key=lambda d: (d.span.path != name, d.span.line))
+    seconds = time.perf_counter() - started
     return replace(outcome, seconds=seconds, diagnostics=tuple(diagnostics), outputs=work.outputs)
+
+
+def _placed(diagnostic: Diagnostic, task: Task) -> Diagnostic:
+    """The diagnostic at a line of the project, or else at the script as a whole."""
+    path = Path(diagnostic.span.path)
+    if path == task.script.path or path.is_relative_to(task.root):
+        return diagnostic
+    return replace(diagnostic, span=Span(task.script.name, 0))
 
 
 def _internal(error: Exception, phase: str, task: Task) -> Diagnostic:

@@ -73,8 +73,7 @@ class NoteOutcome:
 
 def readable(node: Node) -> str:
     """A term or a proposition in one line, as a person writes it."""
-    from notesc.mathematics.notation import layout
-    from notesc.mathematics.text import to_text
+    from notesc.mathematics import layout, to_text
 
     return to_text(layout(node, display=False))
 

@@ -86,7 +86,7 @@ def _processors() -> int:
 # far as its goal, and no oracle.
 _PRELOADED = {
     Goal.LOAD: ("notesc.project.sandbox", "notesc.project.loading"),
-    Goal.CHECK: ("notesc.checking", "notesc.kernel.judge", "notesc.mathematics.notation", "notesc.mathematics.text"),
+    Goal.CHECK: ("notesc.checking", "notesc.kernel.judge", "notesc.mathematics"),
     Goal.WRITE: ("notesc.document.build", "notesc.writers", "jinja2", "markdown_it", "mdit_py_plugins.dollarmath"),
     Goal.TYPESET: ("notesc.typeset.engines", "typst"),
 }

@@ -233,9 +233,19 @@ def test_a_terminal_gets_colours_unless_it_declines(
 ) -> None:
     """NO_COLOR is honoured."""
     project.script("twice")
+    project.script("thrice")  # with two, a progress bar comes and goes
     output = project.given(TERM="xterm", **environment).run_on_terminal("list")
-    assert "Twice" in output
+    assert output.count("Twice") == 2
     assert ("\x1b[1m" in output) is coloured
+
+
+def test_the_example_of_the_readme_passes(project: Project) -> None:
+    """What we show is what works."""
+    readme = Path(__file__).parents[2] / "README.md"
+    (example,) = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.DOTALL)
+    project.script("example", example)
+    found = project.run("check")
+    assert found.returncode == 0, found.stdout
 
 
 # ---- build --------------------------------------------------------------------------------------------------------
@@ -270,6 +280,16 @@ def test_a_failing_note_is_built_and_marked(project: Project) -> None:
     assert (project.root / "out" / "wrong.pdf").exists()
     assert (project.root / "out" / "twice.pdf").exists()
     assert "refuted" in (project.root / "out" / "wrong.tex").read_text(encoding="utf-8")
+
+
+def test_an_engine_that_is_absent_exits_with_2(project: Project) -> None:
+    """It is the machine's lack, told once, and no note's failure."""
+    project.script("twice")
+    found = project.given(PATH="").run("build", "--engine", "latex")
+    assert (found.returncode, found.stdout) == (2, "")
+    assert found.stderr.count("error[") == 1
+    assert "needs pdflatex" in found.stderr
+    assert ".py" not in found.stderr
 
 
 @pytest.mark.tex
