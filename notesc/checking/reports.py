@@ -1,11 +1,11 @@
-"""Checks one note: each step becomes a claim, provers offer evidence, the kernel judges."""
+"""What checking finds, as records."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from notesc.diagnostics import Diagnostic
+from notesc.diagnostics import Diagnostic, Severity
 from notesc.kernel.verdict import Status, Verdict
 from notesc.language.calc import Step
 from notesc.language.facts import Fact
@@ -36,28 +36,25 @@ class NoteReport:
     facts: Mapping[Fact, Status]  # the weakest status along each fact's derivation
     hypotheses: Mapping[Fact, tuple[str, ...]]  # the assumptions that each fact rests on
     seconds: float
-    diagnostics: tuple[Diagnostic, ...] = field(default=())  # those of the steps, and those of the note itself
+    diagnostics: tuple[Diagnostic, ...]  # those of the steps, and those of the note itself
 
     @property
     def passes(self) -> bool:
-        return all(step.passes for step in self.steps) and not self.diagnostics_of_errors
-
-    @property
-    def diagnostics_of_errors(self) -> tuple[Diagnostic, ...]:
-        from notesc.diagnostics import Severity
-
-        return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)
+        """Whether every step passes and nothing else is wrong with the note."""
+        return all(step.passes for step in self.steps) and not any(
+            diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics
+        )
 
     @property
     def status(self) -> Status:
-        """The weakest status of a step."""
-        return max((step.status for step in self.steps), key=lambda status: status.rank, default=Status.OPEN)
+        """The weakest status of a step; OPEN for a note without steps, for nothing was checked."""
+        return weakest(step.status for step in self.steps) if self.steps else Status.OPEN
 
     def of(self, source: Step | ClaimBlock) -> StepReport:
         """The report on one line of the script."""
         return next(step for step in self.steps if step.source is source)
 
 
-def check(note: Note) -> NoteReport:
-    """Checks every step of a note."""
-    raise NotImplementedError
+def weakest(statuses: Iterable[Status]) -> Status:
+    """The worst of some statuses; PROVED of none."""
+    return max(statuses, key=lambda status: status.rank, default=Status.PROVED)

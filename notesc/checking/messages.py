@@ -1,0 +1,72 @@
+"""What to tell the author about a step that does not pass: what was claimed, what was found, and what to do next."""
+
+from __future__ import annotations
+
+from notesc.checking.basis import Basis
+from notesc.diagnostics import Code, Diagnostic
+from notesc.kernel.claim import Claim
+from notesc.kernel.verdict import Counterexample, Status, Verdict
+from notesc.language.calc import Step
+from notesc.language.note import ClaimBlock
+from notesc.language.source import as_source
+from notesc.language.terms import Node
+from notesc.mathematics.notation import layout
+from notesc.mathematics.text import to_text
+
+
+def readable(node: Node) -> str:
+    """A term or proposition as one line of mathematics."""
+    return to_text(layout(node, display=False))
+
+
+def diagnostics_of(
+    source: Step | ClaimBlock, claim: Claim, verdict: Verdict, basis: Basis, passes: bool
+) -> tuple[Diagnostic, ...]:
+    """The messages about one step; none where it passes."""
+    if passes:
+        return ()
+    statement = readable(claim.proposition)
+    unsettled = [condition.proposition for condition in verdict.conditions if not condition.settled_by]
+    if verdict.status is Status.REFUTED:
+        counterexample = verdict.agreement.counterexample
+        return (
+            Diagnostic(
+                Code.REFUTED,
+                f"{statement} is false{_at(counterexample)}",
+                source.span,
+                tuple(f"if you mean to exclude this: note.assume({as_source(p)})" for p in unsettled),
+            ),
+        )
+    if verdict.method == "definedness":
+        hints = tuple(f"note.assume({as_source(p)})" for p in unsettled)
+        return (Diagnostic(Code.UNDEFINED, f"{statement}: {verdict.explanation}", source.span, hints),)
+    if verdict.method == "evaluation":
+        return (
+            Diagnostic(
+                Code.CONTRADICTORY,
+                f"{statement}: {verdict.explanation}",
+                source.span,
+                ("look for two hypotheses that exclude each other",),
+            ),
+        )
+    if verdict.status in (Status.OPEN, Status.TESTED):
+        return (Diagnostic(Code.OPEN, f"{statement} is not shown: {verdict.explanation}", source.span, _next(verdict)),)
+    if not basis.all_pass:
+        return (Diagnostic(Code.OPEN, f"{statement} follows only from facts that are not established", source.span),)
+    return ()
+
+
+def _at(counterexample: Counterexample | None) -> str:
+    if counterexample is None:
+        return ""
+    sizes = ", ".join(f"{name} = {value}" for name, value in counterexample.sizes)
+    values = ", ".join(f"{name} = {value}" for name, value in counterexample.values)
+    where = "; ".join(text for text in (sizes, values) if text)
+    return f"{' for ' + where if where else ''}: the left side is {counterexample.left}, the right side {counterexample.right}"
+
+
+def _next(verdict: Verdict) -> tuple[str, ...]:
+    hints = ["split the step into smaller ones, or name the facts and assumptions that it follows from in using=[…]"]
+    if verdict.status is Status.TESTED:
+        hints.append('it held at every point that was tried: accept="tested" lets it pass, marked as tested')
+    return tuple(hints)
