@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from notesc.checking import NoteReport
+from notesc.checking.reports import NoteReport
 from notesc.document import markdown
 from notesc.document.markdown import line, plain
 from notesc.document.marks import mark, mark_of

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from notesc.checking import NoteReport
+from notesc.checking.reports import NoteReport
 from notesc.document import checked, markdown
 from notesc.document.blocks import Builder
 from notesc.document.conventions import conventions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from notesc.checking import NoteReport, StepReport
+from notesc.checking.reports import NoteReport, StepReport
 from notesc.document.markdown import plain
 from notesc.document.marks import mark, mark_of
 from notesc.document.model import ConditionRow, CrossReference, Line, Mark, MethodRow, ResultRow, Text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notesc.checking import PASSING, StepReport
+from notesc.checking.reports import PASSING, StepReport
 from notesc.document.model import LegendRow, Mark
 from notesc.kernel.verdict import Status
 

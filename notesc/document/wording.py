@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from notesc.checking import StepReport
+from notesc.checking.reports import StepReport
 from notesc.document.markdown import line, plain
 from notesc.document.model import CrossReference, Inline, Line, Mathematics, Text
 from notesc.document.numbering import Numbering
