@@ -155,7 +155,7 @@ def reference(node: Reference, context: Context) -> Piece:
     arguments = [context.layout(argument) for argument in shown]
     arguments += [context.layout(argument) if alone else _named_argument(parameter.name, argument, context) for parameter, argument in changed]
     if not arguments:
-        return Piece(head, Strength.SCRIPTED if name.superscripts else Strength.ATOM)
+        return Piece(head, Strength.SCRIPTED if name.superscripts else Strength.ATOM, callable=True)
     return Piece(Row((head, Fence("(", separated(arguments), ")"))))
 
 

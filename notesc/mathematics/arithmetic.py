@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction as Rational
+from itertools import pairwise
 
 from notesc.language.shapes import SCALAR
 from notesc.language.terms import (
@@ -26,7 +27,7 @@ from notesc.language.terms import (
     Transpose,
     Variable,
 )
-from notesc.mathematics.layout import Fraction, Layout, Role, Row, Scripts, Sign, Style, Symbol, row, separated
+from notesc.mathematics.layout import Fraction, Layout, Role, Scripts, Sign, Style, Symbol, row, separated
 from notesc.mathematics.pieces import (
     Context,
     Piece,
@@ -86,7 +87,11 @@ def named(node: Size | Index, context: Context) -> Piece:
 
 
 def variable(node: Variable, context: Context) -> Piece:
-    return Piece(symbol(node.name, node.shape), _strength_of_name(node.name))
+    layout = symbol(node.name, node.shape)
+    return Piece(layout, _strength_of_name(node.name), callable=layout in _FUNCTION_LETTERS)
+
+
+_FUNCTION_LETTERS = frozenset({Symbol("σ")})  # symbols of variables that also name a function of the language
 
 
 def _strength_of_name(name: str) -> Strength:
@@ -167,25 +172,20 @@ def juxtaposed(factors: list[Piece]) -> Piece:
     first = factors[0]
     if first.opposite is not None and len(factors) > 1:
         return minus(juxtaposed([first.opposite, *factors[1:]]))
-    parts: list[Layout] = []
-    for position, factor in enumerate(factors):
-        last = position == len(factors) - 1
-        if factor.strength < Strength.PRODUCT or (factor.tail and not last):
-            factor = bracketed(factor)
-        if parts:
-            parts.append(_product_sign(parts[-1], factor))
-        parts.append(factor.layout)
-    return Piece(row(*parts), Strength.PRODUCT, tail=factors[-1].tail and factor is factors[-1], numeric=first.numeric)
+    last = len(factors) - 1
+    closed = [
+        bracketed(factor) if factor.strength < Strength.PRODUCT or (factor.tail and position < last) else factor
+        for position, factor in enumerate(factors)
+    ]
+    parts = [closed[0].layout]
+    for before, factor in pairwise(closed):
+        parts += [_product_sign(before, factor), factor.layout]
+    return Piece(row(*parts), Strength.PRODUCT, tail=closed[-1].tail, numeric=first.numeric)
 
 
-_CALLABLE_SYMBOLS = frozenset("σ")  # letters that also name a function of the language
-
-
-def _product_sign(before: Layout, factor: Piece) -> Sign:
+def _product_sign(before: Piece, factor: Piece) -> Sign:
     """Nothing, or a dot where two things side by side would be read as one."""
-    last = before.items[-1] if isinstance(before, Row) else before
-    reads_as_call = isinstance(last, Symbol) and last.text in _CALLABLE_SYMBOLS and begins_with_fence(factor.layout)
-    if factor.numeric or reads_as_call:
+    if factor.numeric or (before.callable and begins_with_fence(factor.layout)):
         return Sign("·", Role.PRODUCT)
     return Sign("", Role.JUXTAPOSITION)
 

@@ -52,6 +52,7 @@ class Piece:
     tail: bool = False  # what follows would be read as part of it: log x, Σ xₖ
     signed: bool = False  # begins with a minus
     numeric: bool = False  # begins with a digit
+    callable: bool = False  # with brackets after it, it would be read as a function at an argument
     opposite: Piece | None = None  # for a minus and something, that something, without brackets
 
 

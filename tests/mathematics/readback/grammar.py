@@ -1,0 +1,407 @@
+"""Reads atoms as a mathematician does, and says what they mean as a neutral tree. Knows nothing of how notation is chosen.
+
+Loosest first: ⇔ ⇒, "for all", ∨, ∧, relations, + and −, ⊙ ⊘ ⊗, a slash, products. A function's name takes the next thing; Σ and arg min take
+the whole product that follows; ∂/∂x and ∇ take the next thing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from readback.atoms import Atom
+from readback.neutral import (
+    Names,
+    Tree,
+    entrywise,
+    flat,
+    name_of,
+    negative,
+    number,
+    product_of,
+    quotient_of,
+    size_tree,
+    sum_of,
+)
+
+Items = tuple[Atom, ...]
+_RELATIONS = frozenset("=≠<≤>≥≻⪰")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads in a scope."""
+
+    names: Names
+    bound: tuple[Tree, ...] = ()  # the names of the binders around, outermost first
+
+    def under(self, *names: Tree) -> Reader:
+        return Reader(self.names, (*self.bound, *names))
+
+    # ---- statements and terms from whole rows -------------------------------------------------------------------
+
+    def read(self, items: Items) -> Tree:
+        for sign in "⇔⇒":
+            sides = _split(items, sign)
+            if len(sides) == 2:
+                return (sign, (self.read(sides[0]), self.read(sides[1])))
+        for position, item in enumerate(items):
+            if item == Atom("words", "for all"):
+                indices = [name_form(part) for part in _split(items[position + 1 :], ",")]
+                tree = self.under(*indices).read(items[:position])
+                for _ in indices:
+                    tree = ("∀", tree)
+                return tree
+        for sign in "∨∧":
+            sides = _split(items, sign)
+            if len(sides) > 1:
+                return flat(sign, *(self.read(side) for side in sides))
+        return self.statement(items)
+
+    def statement(self, items: Items) -> Tree:
+        if items[0] == Atom("sign", "¬"):
+            return ("¬", self.read(items[1].parts[0]))
+        for position, item in enumerate(items):
+            if item.kind == "sign" and item.text in _RELATIONS:
+                left, right = self.term(items[:position]), self.term(items[position + 1 :])
+                return ("relation", item.text, left, right)
+        if items[-1].kind == "words" and items[-1].text.startswith("is "):
+            return ("is", items[-1].text.removeprefix("is "), self.term(items[:-1]))
+        if len(items) == 1 and items[0].kind == "fence" and items[0].text == "()" and _is_statement(items[0].parts[0]):
+            return self.read(items[0].parts[0])
+        return self.term(items)
+
+    def term(self, items: Items) -> Tree:
+        cursor = Cursor(self, items)
+        tree = cursor.sum()
+        if cursor.position != len(items):
+            raise SyntaxError(f"cannot go on at {items[cursor.position:]}")
+        return tree
+
+    def resolve(self, form: Tree) -> Tree:
+        """What a name means here: the innermost binder of that name, a definition at its own arguments, or itself."""
+        for position in range(len(self.bound) - 1, -1, -1):
+            if self.bound[position] == form:
+                return ("bound", position)
+        if form in self.names.definitions:
+            return self.defined(form, {})
+        return form
+
+    def defined(self, form: Tree, given: dict[Tree, Tree]) -> Tree:
+        definition = self.names.definitions[form]
+        parameters = [name_of(parameter.name) for parameter in definition.parameters]
+        return ("defined", form, tuple(given[p] if p in given else self.resolve(p) for p in parameters))
+
+
+def _split(items: Items, sign: str) -> list[Items]:
+    parts: list[list[Atom]] = [[]]
+    for item in items:
+        if item == Atom("sign", sign):
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    return [tuple(part) for part in parts]
+
+
+def _is_statement(items: Items) -> bool:
+    return any(item.kind == "words" or (item.kind == "sign" and item.text in _RELATIONS | set("∧∨⇒⇔¬")) for item in items)
+
+
+def name_form(items: Items) -> Tree:
+    """The form of a name that a binder introduces."""
+    (atom,) = items
+    if atom.kind == "mark":
+        return ("mark", atom.text, name_form(atom.parts[0]))
+    if atom.kind == "script":
+        tree = name_form(atom.parts[0])
+        if atom.lower is not None:
+            tree = ("sub", tree, tuple(_index_form(part) for part in _subscripts(atom.lower)))
+        for _ in atom.upper or ():
+            tree = ("prime", tree)
+        return tree
+    return ("symbol", atom.text)
+
+
+def _index_form(atom: Atom) -> Tree:
+    return ("number", int(atom.text)) if atom.kind == "number" else name_form((atom,))
+
+
+def _subscripts(items: Items) -> list[Atom]:
+    return [item for item in items if item != Atom("sign", ",")]
+
+
+def _is_differential_quotient(atom: Atom) -> bool:
+    """∂f over ∂x: each side is ∂ and one thing, not a quotient of its own."""
+    starts = atom.kind == "fraction" and all(part[0] == Atom("symbol", "∂") for part in atom.parts)
+    return starts and all(Atom("sign", "/") not in part for part in atom.parts)
+
+
+class Cursor:
+    """Goes through a row from left to right."""
+
+    def __init__(self, reader: Reader, items: Items) -> None:
+        self.reader = reader
+        self.items = items
+        self.position = 0
+
+    def peek(self) -> Atom:
+        return self.items[self.position] if self.position < len(self.items) else Atom("end")
+
+    def take(self) -> Atom:
+        self.position += 1
+        return self.items[self.position - 1]
+
+    def accept(self, *signs: str) -> str:
+        atom = self.peek()
+        if atom.kind == "sign" and atom.text in signs:
+            self.position += 1
+            return atom.text
+        return ""
+
+    # ---- sums, products, quotients ------------------------------------------------------------------------------
+
+    def sum(self) -> Tree:
+        first = negative(self.entries()) if self.accept("−") else self.entries()
+        parts = [(1, first)]
+        while sign := self.accept("+", "−"):
+            parts.append((1 if sign == "+" else -1, self.entries()))
+        return sum_of(*parts)
+
+    def entries(self) -> Tree:
+        tree = self.quotient()
+        while sign := self.accept("⊙", "⊘", "⊗"):
+            tree = entrywise(sign, tree, self.quotient())
+        return tree
+
+    def quotient(self) -> Tree:
+        tree = self.product()
+        while self.accept("/"):
+            tree = quotient_of(tree, self.product())
+        return tree
+
+    def product(self) -> Tree:
+        factors = [self.operand()]
+        while self.accept("·") or self.peek().kind not in ("end", "sign"):
+            factors.append(self.operand())
+        return product_of(*factors)
+
+    # ---- operators ----------------------------------------------------------------------------------------------
+
+    def operand(self) -> Tree:
+        """One factor: a thing, or an operator with what it takes."""
+        atom = self.peek()
+        nucleus = atom.parts[0][0] if atom.kind == "script" else atom
+        if nucleus.kind == "big":
+            return self.big(self.take(), nucleus.text)
+        if nucleus == Atom("symbol", "∇"):
+            self.take()
+            kind = "gradient" if atom.upper is None else "hessian"
+            return self.derivative(kind, atom.lower, None)
+        if nucleus == Atom("symbol", "∂"):
+            return self.partial(self.take())
+        if _is_differential_quotient(atom):
+            self.take()
+            above, below = atom.parts[0][1:], atom.parts[1][1:]
+            return self.derivative("partial", below, above or None)
+        if atom.kind == "at":
+            self.take()
+            return self.at(atom)
+        return self.thing()
+
+    def big(self, atom: Atom, symbol: str) -> Tree:
+        lower = atom.lower or ()
+        form = name_form(lower[:1])
+        inside = Cursor(self.reader.under(form), self.items)
+        inside.position = self.position
+        body = inside.quotient()
+        self.position = inside.position
+        if symbol != "Σ":
+            return ("arg min", body)
+        if atom.upper is not None:
+            if lower[1:] != (Atom("sign", "="), Atom("number", "1")):
+                raise SyntaxError("a sum that does not begin with 1")
+            return ("Σ", self.reader.term(atom.upper), body)
+        return ("Σ", self.range_of(form), body)
+
+    def range_of(self, form: Tree) -> Tree:
+        while form[0] == "prime":
+            form = form[1]
+        (extent,) = {extent for name, extent in self.reader.names.ranges.items() if name_of(name.rstrip("'")) == form}
+        return size_tree(extent)
+
+    def partial(self, atom: Atom) -> Tree:
+        if atom.kind == "script":
+            return self.derivative("partial", atom.lower, None)
+        start = self.position
+        Cursor.thing(self)
+        above = self.items[start : self.position]
+        if not self.accept("/") or self.take() != Atom("symbol", "∂"):
+            raise SyntaxError("∂ without ∂ below")
+        start = self.position
+        self.thing()
+        return self.derivative("partial", self.items[start : self.position], above)
+
+    def derivative(self, kind: str, by: Items | None, above: Items | None, point: Tree | None = None) -> Tree:
+        form, subscripts, kind = self.variable(kind, by or ())
+        reader = self.reader.under(form)
+        if above is not None:
+            body = reader.term(above)
+        else:
+            inside = Cursor(reader, self.items)
+            inside.position = self.position
+            body = inside.operand()
+            self.position = inside.position
+        return ("derivative", kind, body, point or self.reader.resolve(form), subscripts)
+
+    def variable(self, kind: str, by: Items) -> tuple[Tree, tuple[Tree, ...], str]:
+        """The name that a derivative is by, its subscripts, and the kind: a transpose below makes a Jacobian."""
+        (atom,) = by
+        if atom.kind == "script" and atom.upper == (Atom("symbol", "⊤"),):
+            kind = "jacobian"
+            atom = Atom("script", parts=atom.parts, lower=atom.lower) if atom.lower is not None else atom.parts[0][0]
+        if atom.kind == "script" and atom.lower is not None:
+            nucleus = atom.parts[0]
+            if nucleus[0].kind == "fence":
+                return name_form(nucleus[0].parts[0]), self.indices(atom.lower), kind
+            primes = atom.upper or ()
+            form = name_form((Atom("script", parts=(nucleus,), upper=primes),) if primes else nucleus)
+            if name_form((atom,)) not in self.reader.names.symbols | set(self.reader.names.definitions):
+                return form, self.indices(atom.lower), kind
+        return name_form((atom,)), (), kind
+
+    def at(self, atom: Atom) -> Tree:
+        body, condition = atom.parts
+        left, right = _split(condition, "=")
+        inner = Cursor(self.reader, body)
+        tree = inner.operand()
+        if inner.position != len(body) or tree[0] != "derivative":
+            raise SyntaxError("a bar after something that is no derivative")
+        form = name_form(left)
+        if tree[3] != self.reader.resolve(form):
+            raise SyntaxError("a bar for another variable")
+        return (*tree[:3], self.reader.term(right), tree[4])
+
+    # ---- things -------------------------------------------------------------------------------------------------
+
+    def indices(self, items: Items) -> tuple[Tree, ...]:
+        return tuple(
+            ("number", int(atom.text)) if atom.kind == "number" else self.reader.resolve(name_form((atom,)))
+            for atom in _subscripts(items)
+        )
+
+    def thing(self) -> Tree:
+        """A symbol, number, bracket, root, fraction or call, with its scripts."""
+        atom = self.take()
+        nucleus = atom.parts[0][0] if atom.kind == "script" else atom
+        if nucleus.kind == "name" and nucleus.text == "e^":
+            return ("call", ("symbol", "exp"), 0, (self.reader.term(atom.upper or ()),))
+        if nucleus.kind == "name":
+            return self.call(("symbol", nucleus.text), 0)
+        if nucleus.kind in ("symbol", "mark"):
+            return self.named(atom, nucleus)
+        return self.with_scripts(self.closed(nucleus, atom), atom) if atom.kind == "script" else self.closed(atom, atom)
+
+    def named(self, atom: Atom, nucleus: Atom) -> Tree:
+        order = 0
+        lower = atom.lower
+        upper = atom.upper or ()
+        if upper and all(part == Atom("symbol", "′") for part in upper):
+            form = name_form((atom,)) if lower is None else name_form((Atom("script", parts=((nucleus,),), upper=upper),))
+            plain = name_form((Atom("script", parts=((nucleus,),), lower=lower),) if lower else (nucleus,))
+            if plain in self.reader.names.functions and self.begins_call():
+                return self.call(plain, len(upper))
+            return ("sub", self.reader.resolve(form), self.indices(lower)) if lower else self.reader.resolve(form)
+        whole = name_form((Atom("script", parts=((nucleus,),), lower=lower),)) if lower is not None else name_form((nucleus,))
+        if upper and upper[0].kind == "fence" and whole in self.reader.names.functions:
+            return self.call(whole, int(upper[0].parts[0][0].text))
+        if not upper and self.begins_call():
+            called = self.called(whole, {})
+            if called is None and lower is not None and (given := self.indexed(name_form((nucleus,)), lower)) is not None:
+                called = self.called(name_form((nucleus,)), given)
+            if called is not None:
+                return called
+        return self.with_scripts(self.unraised(nucleus, lower, whole), Atom("script", upper=upper or None))
+
+    def unraised(self, nucleus: Atom, lower: Items | None, whole: Tree) -> Tree:
+        known = self.reader.names.symbols | set(self.reader.names.definitions) | set(self.reader.bound)
+        form = name_form((nucleus,))
+        if lower is None or whole in known:
+            return self.reader.resolve(whole)
+        given = self.indexed(form, lower)
+        if given is not None:
+            return self.reader.defined(form, given)
+        return ("sub", self.reader.resolve(form), self.indices(lower))
+
+    def indexed(self, form: Tree, lower: Items) -> dict[Tree, Tree] | None:
+        """A definition that depends on indices shows them as subscripts: what stands for which."""
+        definition = self.reader.names.definitions.get(form)
+        if definition is None:
+            return None
+        parameters = [p for p in definition.parameters[definition.shown :] if hasattr(p, "range")]
+        return dict(zip((name_of(p.name) for p in parameters), self.indices(lower), strict=True)) if parameters else None
+
+    def begins_call(self) -> bool:
+        atom = self.peek()
+        nucleus = atom.parts[0][0] if atom.kind == "script" else atom
+        return nucleus.kind == "fence" and nucleus.text == "()"
+
+    def called(self, form: Tree, given: dict[Tree, Tree]) -> Tree | None:
+        """A name with brackets after it, where the name is one of a function; None where it is a factor."""
+        names = self.reader.names
+        if form in names.functions or form == ("symbol", "σ"):
+            return self.call(form, 0)
+        if form not in names.definitions:
+            return None
+        fence = self.take()
+        nucleus = fence.parts[0][0] if fence.kind == "script" else fence
+        definition = names.definitions[form]
+        free = [name_of(p.name) for p in definition.parameters if not hasattr(p, "range")]
+        shown = [name_of(p.name) for p in definition.parameters[: definition.shown]]
+        given = dict(given)
+        for position, part in enumerate(_split(nucleus.parts[0], ",")):
+            sides = _split(part, "=")
+            key = name_form(sides[0]) if len(sides) == 2 else (shown or free)[position]
+            given[key] = self.reader.term(sides[-1])
+        return self.with_scripts(self.reader.defined(form, given), fence)
+
+    def call(self, form: Tree, order: int) -> Tree:
+        if not self.begins_call():
+            return ("call", form, order, (self.operand(),))
+        fence = self.take()
+        nucleus = fence.parts[0][0] if fence.kind == "script" else fence
+        arguments = tuple(self.reader.term(part) for part in _split(nucleus.parts[0], ","))
+        return self.with_scripts(("call", form, order, arguments), fence)
+
+    def closed(self, atom: Atom, whole: Atom) -> Tree:
+        match atom.kind:
+            case "number":
+                return number(Fraction(atom.text))
+            case "bold":
+                return ("bold", int(atom.text))
+            case "fraction":
+                over, under = (self.reader.term(part) for part in atom.parts)
+                return quotient_of(over, under)
+            case "root":
+                return ("call", ("symbol", "sqrt"), 0, (self.reader.term(atom.parts[0]),))
+            case "group":
+                return self.reader.term(atom.parts[0])
+            case "fence" if atom.text == "‖‖":
+                return ("call", ("symbol", "norm"), 0, (self.reader.term(atom.parts[0]),))
+            case "fence" if atom.text == "[]":
+                return self.components(atom, whole)
+            case "fence":
+                return self.reader.term(atom.parts[0])
+        raise SyntaxError(f"no term begins with {atom}")
+
+    def components(self, atom: Atom, whole: Atom) -> Tree:
+        ranges = [_split(part, "≤") for part in _split(whole.lower or (), ",")]
+        tree = self.reader.under(*(name_form(left) for left, _ in ranges)).term(atom.parts[0])
+        for _, extent in reversed(ranges):
+            tree = ("components", self.reader.term(extent), tree)
+        return tree
+
+    def with_scripts(self, tree: Tree, atom: Atom) -> Tree:
+        ranges = bool(atom.parts) and atom.parts[0][0].text == "[]"  # below are the ranges of components, read already
+        if atom.lower is not None and not ranges:
+            tree = ("sub", tree, self.indices(atom.lower))
+        return ("power", tree, self.reader.term(atom.upper)) if atom.upper is not None else tree

@@ -1,0 +1,127 @@
+"""Reads Typst math into atoms, written from the Typst reference and not from the emitter."""
+
+from __future__ import annotations
+
+import re
+
+from readback.atoms import Atom, scripted
+
+_TOKEN = re.compile(r'"[^"]*"|[A-Za-z][A-Za-z]+(\.[a-z]+)*|\d+|#true|\S')
+_WORD_SIGNS = {"slash": "/", "dot.op": "·"}
+_STYLES = ("upright", "bold", "bb", "inline", "class", "op", "lr", "frac", "sqrt", "accent")
+_CLOSERS = {"(": ")", "[": "]"}
+
+
+def read_typst(source: str) -> tuple[Atom, ...]:
+    reader = _Reader([match[0] for match in _TOKEN.finditer(source)])
+    items = reader.until(())
+    if reader.position < len(reader.tokens):
+        raise SyntaxError("something is left over")
+    return items
+
+
+class _Reader:
+    def __init__(self, tokens: list[str]) -> None:
+        self.tokens = tokens
+        self.position = 0
+
+    def peek(self) -> str:
+        return self.tokens[self.position] if self.position < len(self.tokens) else ""
+
+    def take(self) -> str:
+        self.position += 1
+        return self.tokens[self.position - 1]
+
+    def expect(self, wanted: str) -> None:
+        found = self.take()
+        if found != wanted:
+            raise SyntaxError(f"expected {wanted}, found {found}")
+
+    def until(self, ends: tuple[str, ...]) -> tuple[Atom, ...]:
+        items: list[Atom] = []
+        while self.peek() and self.peek() not in ends:
+            token = self.take()
+            if token in ("_", "^"):
+                self.expect("(")
+                script = self.until((")",))
+                self.expect(")")
+                scripted(items, script if token == "_" else None, script if token == "^" else None)
+            elif token != "space.quad":
+                items.append(self.atom(token))
+        return tuple(items)
+
+    def atom(self, token: str) -> Atom:
+        if token == "upright" and self.tokens[self.position :][:3] == ["(", "e", ")"]:
+            self.position += 3
+            return Atom("name", "e^")
+        if token in _STYLES and self.peek() == "(":
+            self.position += 1
+            return self.call(token)
+        if token in _CLOSERS:
+            inside = self.until((_CLOSERS[token],))
+            self.expect(_CLOSERS[token])
+            return Atom("fence", token + _CLOSERS[token], (inside,))
+        if token.startswith('"'):
+            return Atom("words", token.strip('"'))
+        if token.isdigit():
+            return Atom("number", token)
+        if token in _WORD_SIGNS:
+            return Atom("sign", _WORD_SIGNS[token])
+        if token == "∑":
+            return Atom("big", "Σ")
+        if len(token) > 1:
+            raise SyntaxError(f"unknown word {token}")
+        if token.isalpha() or token in "∂∇⊤′:":
+            return Atom("symbol", token)
+        return Atom("sign", "−" if token == "-" else token)
+
+    def call(self, name: str) -> Atom:
+        if name == "lr":
+            return self.delimited()
+        arguments = [self.until((",", ")"))]
+        while self.peek() == ",":
+            self.position += 1
+            if name == "op":  # limits: #true
+                while self.take() != "#true":
+                    pass
+                self.expect(")")
+                return Atom("big", arguments[0][0].text)
+            if name == "accent":
+                mark = self.take()
+                self.expect(")")
+                return Atom("mark", mark, (arguments[0],))
+            arguments.append(self.until((",", ")")))
+        self.expect(")")
+        return _applied(name, arguments)
+
+    def delimited(self) -> Atom:
+        if self.peek() == "‖":
+            self.position += 1
+            inside = self.until(("‖",))
+            for wanted in ("‖", ")"):
+                self.expect(wanted)
+            return Atom("fence", "‖‖", (inside,))
+        inside = self.until(("|",))
+        for wanted in ("|", ")", "_", "("):
+            self.expect(wanted)
+        condition = self.until((")",))
+        self.expect(")")
+        return Atom("at", parts=(inside, condition))
+
+
+def _applied(name: str, arguments: list[tuple[Atom, ...]]) -> Atom:
+    first = arguments[0]
+    match name:
+        case "frac":
+            return Atom("fraction", parts=(first, arguments[1]))
+        case "sqrt":
+            return Atom("root", parts=(first,))
+        case "op":
+            return Atom("name", first[0].text)
+        case "class":
+            return Atom("group", parts=(arguments[1],))
+        case "bold" if first[0].kind == "number":
+            return Atom("bold", first[0].text)
+        case "bold" | "upright" if first[0].kind == "words":
+            return Atom("symbol", first[0].text)
+    return first[0]
