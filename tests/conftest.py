@@ -98,6 +98,12 @@ class Project:
             check=False,
         )
 
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Starts `notesc` and does not wait for it."""
+        command = [sys.executable, "-m", "notesc.cli", *arguments]
+        silent = subprocess.DEVNULL
+        return subprocess.Popen(command, cwd=self.root, env=self._environment(), stdout=silent, stderr=silent)
+
     def run_on_terminal(self, *arguments: str) -> str:
         """What `notesc` shows on a terminal, its output and its errors."""
         ours, theirs = os.openpty()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -180,6 +182,25 @@ def test_a_bad_script_exits_with_1_and_spares_the_others(project: Project, text:
     assert f"error[{code}] derivations/bad.py" in found.stdout
     assert "✓ derivations/twice.py" in found.stdout
     assert "1 of 2 notes failed" in found.stdout
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_run_leaves_nothing_behind(project: Project, number: signal.Signals, code: int) -> None:
+    """The workers are ended, and the temporary files are removed."""
+    scratch = project.root / "tmp"
+    scratch.mkdir()
+    script = f"import os, time\nopen({str(project.root / 'pid')!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)\n"
+    project.script("sleeps", script)
+    with project.given(TMPDIR=str(scratch)).start("check") as process:
+        while not (project.root / "pid").exists() or not (project.root / "pid").read_text():
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.send_signal(number)
+        assert process.wait(timeout=20) == code
+    worker = int((project.root / "pid").read_text())
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)
+    assert list(scratch.iterdir()) == []
 
 
 def test_the_report_as_json(project: Project) -> None:
