@@ -232,7 +232,9 @@ class Note:
         if accept not in ("", "tested"):
             raise DerivationError(Code.CHAIN, f'accept= takes "tested", found {accept!r}', span=span)
         source = parse_plain(cite, "cite=", span)
-        block = ClaimBlock(self, stated, parse_prose(why, span), citations(using), hypotheses, accept, source, boxed, span)
+        block = ClaimBlock(
+            self, stated, parse_prose(why, span), citations(using), hypotheses, accept, source, boxed, span
+        )
         fact = Fact(parse_name(name, span) if name else "", stated, block, boxed, span)
         block.facts.append(fact)
         self.blocks.append(block)

@@ -56,12 +56,14 @@ def as_operand(node: Node) -> str:
     return _wrap(node, _ATOM)
 
 
-def opened(node: Node) -> tuple[Term, Node]:
-    """A binder's variable under a name that nothing in the body has, and the body opened with it."""
+def opened(node: Node, *beside: Node) -> tuple[Term, Node]:
+    """A binder's variable under a name that nothing in the body or beside it has, and the body opened with it."""
     variable: Variable | Index = node.variable  # type: ignore[attr-defined]  # every binder has it
     body: Node = node.body  # type: ignore[attr-defined]
-    taken = {symbol.name for symbol in (*free_variables(body), *sizes(body))}
-    taken |= {inner.name for inner in subterms(body) if isinstance(inner, Reference)}
+    taken: set[str] = set()
+    for other in (body, *beside):
+        taken.update(symbol.name for symbol in (*free_variables(other), *sizes(other)))
+        taken.update(inner.name for inner in subterms(other) if isinstance(inner, Reference))
     name = variable.name
     while name in taken:
         name += "'"
@@ -154,7 +156,7 @@ def _derivative(node: Derivative) -> str:
     if at_itself:
         by, body = as_source(node.point), instantiate(node.body, node.point)
     else:
-        variable, body = opened(node)
+        variable, body = opened(node, node.point)
         by = as_source(variable)
     subscripts = f"[{_list(node.subscripts)}]" if node.subscripts else ""
     text = f"{name}({as_source(body)}, {by}{subscripts})"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import strategies as st
+
 from notesc import D, Note, Rational, Sum, delta, exp, grad, log, norm, pi, sigmoid, softmax
 from notesc.diagnostics import Code, DerivationError, Diagnostic
 
@@ -36,7 +37,10 @@ def build_world() -> World:
     a = note.define("a", X @ w)
     L = note.define("L", norm(a - v) ** 2)
     names = {name: value for name, value in locals().items() if name != "names"}
-    functions = {f.__name__ if hasattr(f, "__name__") else f.name: f for f in (D, Sum, Rational, grad, exp, log, sigmoid, delta, norm)}
+    functions = {
+        f.__name__ if hasattr(f, "__name__") else f.name: f
+        for f in (D, Sum, Rational, grad, exp, log, sigmoid, delta, norm)
+    }
     return World({**names, **functions, "pi": pi, "softmax": softmax})
 
 

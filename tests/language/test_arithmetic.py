@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from notesc import (
     And,
     D,
@@ -115,7 +116,7 @@ REFUSED: list[tuple[Callable[[Any], Any], Code, list[str]]] = [
     (lambda w: invertible(w.X), Code.SHAPE, ["square", "n × d"]),
     (lambda w: Not(w.x), Code.TYPE, ["Not expects a proposition", "x"]),
     (lambda w: Implies(Eq(w.x, 1), w.x == 1), Code.TYPE, ["Implies", "False", "Eq(a, b)"]),
-    (lambda w: And(Eq(w.x, 1), True), Code.TYPE, ["And", "True"]),
+    (lambda w: And(Eq(w.x, 1), *[True]), Code.TYPE, ["And", "True"]),
     (lambda w: Or(), Code.TYPE, ["Or needs"]),
     (lambda w: And([Eq(w.x, 1)]), Code.TYPE, ["And"]),
     (lambda w: ForAll(Eq(w.x, 1)), Code.BINDING, ["ForAll needs an index"]),
@@ -217,7 +218,7 @@ def test_order_is_kept_as_written(world: Any) -> None:
     assert repr(y - x + y) == "y - x + y"
     assert repr(x + x - x * 1 + 0) == "x + x - x * 1 + 0"
     assert repr(x / x) == "x / x"
-    assert repr(-(-x)) == "--x"
+    assert repr(-(-x)) == "--x"  # noqa: B002  # meant
 
 
 def test_numpy_is_refused_on_either_side(world: Any) -> None:
@@ -226,7 +227,13 @@ def test_numpy_is_refused_on_either_side(world: Any) -> None:
     from notesc.diagnostics import DerivationError
 
     x, u = world.x, world.u
-    arrays = [lambda: np.ones(2) * x, lambda: x * np.ones(2), lambda: np.eye(2) @ u, lambda: u @ np.eye(2), lambda: np.ones(2) < x]
+    arrays = [
+        lambda: np.ones(2) * x,
+        lambda: x * np.ones(2),
+        lambda: np.eye(2) @ u,
+        lambda: u @ np.eye(2),
+        lambda: np.ones(2) < x,
+    ]
     for action in (*arrays, lambda: np.array(u), lambda: np.array([x, x]), lambda: x + np.int64(2)):
         with pytest.raises(DerivationError) as caught:
             action()

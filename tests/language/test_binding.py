@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from notesc import D, Eq, ForAll, Rational, Sum, argmin, components, exp
 from notesc.language.arithmetic import as_term
 from notesc.language.binding import _loose

@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from notesc import D, Note, Sum, exp, grad, norm, sigmoid, softmax
 from notesc.diagnostics import Code, DerivationError
 from notesc.language.arithmetic import as_term
 from notesc.language.definitions import depends_on, same_definition
-from notesc.language.terms import Derivative, Reference, abstract, free_variables, instantiate, substitute, subterms, unfold_all
+from notesc.language.terms import (
+    Derivative,
+    Reference,
+    abstract,
+    free_variables,
+    instantiate,
+    substitute,
+    subterms,
+    unfold_all,
+)
 
 
 def test_a_definition_depends_on_what_its_body_depends_on(world: Any) -> None:

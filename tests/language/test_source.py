@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from notesc import (
     And,
     D,
@@ -66,7 +67,7 @@ def test_sources_of_every_kind_of_node(world: Any) -> None:
         jacobian(w.a, w.w),
         grad(w.L, w.a),
         w.phi.prime.prime(w.u),
-        (w.x**w.y) ** 2 ** w.x,
+        (w.x**w.y) ** 2**w.x,
         (-w.x) ** 2 - -w.x,
         Rational(1) / 2 + w.x,
         Rational(-2) ** 3,

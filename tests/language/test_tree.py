@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from notesc import Eq, Sum
 from notesc.diagnostics import Code, DerivationError
 from notesc.language.binding import abstract, free_variables, instantiate, substitute
@@ -40,7 +41,11 @@ def test_a_term_is_itself_in_another_process(world: Any) -> None:
         subprocess.run(
             [sys.executable, "-c", READ_BACK],
             input=pickle.dumps(term),
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"},
+            env={
+                "PYTHONHASHSEED": seed,
+                "PYTHONPATH": ":".join(filter(None, sys.path)),
+                "PYTHONDONTWRITEBYTECODE": "1",
+            },
             check=True,
         )
 
@@ -51,7 +56,7 @@ def test_pickling_keeps_a_term(scalars: Any, data: st.DataObject) -> None:
     """A term that was used, pickled and read back is the same term."""
     term = data.draw(scalars)
     hash(term)
-    again = pickle.loads(pickle.dumps(term))
+    again = pickle.loads(pickle.dumps(term))  # noqa: S301  # our own
     assert again == term
     assert repr(again) == repr(term)
     assert again.shape == term.shape
