@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ class Source:
     note: Note
     report: NoteReport
     numbering: Numbering
+    versions: Mapping[str, str]
 
 
 PHASES: tuple[tuple[str, Callable[[Source], Any]], ...] = (  # (field of the Document, how it is made)
@@ -38,16 +39,17 @@ PHASES: tuple[tuple[str, Callable[[Source], Any]], ...] = (  # (field of the Doc
     ("blocks", lambda source: tuple(Builder(source.report, source.numbering).blocks())),
     ("methods", lambda source: checked.methods(source.report, source.numbering)),
     ("evaluation", lambda source: checked.evaluation(source.report, source.numbering)),
+    ("tools", lambda source: checked.tools(source.versions)),
     ("results", lambda source: checked.results(source.report, source.numbering)),
     ("conditions", lambda source: checked.conditions(source.report, source.numbering)),
     ("legend", lambda _: legend()),
 )
 
 
-def build_document(note: Note, report: NoteReport) -> Document:
-    """The document of a note that was checked.
+def build_document(note: Note, report: NoteReport, versions: Mapping[str, str] | None = None) -> Document:
+    """The document of a note that was checked; `versions` are of what it was checked with, by default as installed.
 
     Raises DerivationError for prose that cannot be read: unknown LaTeX in `$…$`, a picture.
     """
-    source = Source(note, report, number(note))
+    source = Source(note, report, number(note), checked.installed() if versions is None else versions)
     return Document(**{name: phase(source) for name, phase in PHASES})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
 
 from notesc.checking.reports import NoteReport, StepReport
 from notesc.document.markdown import plain
@@ -69,6 +71,24 @@ def evaluation(report: NoteReport, numbering: Numbering) -> Line:
     if obstacles:
         sentence += f" Not evaluated: {_numbers(obstacles, numbering)}."
     return (Text(sentence),)
+
+
+def installed() -> dict[str, str]:
+    """The versions of what every check runs on; an oracle's version stands with its method."""
+    found: dict[str, str] = {}
+    for package in _TOOLS:
+        with suppress(PackageNotFoundError):  # a checkout that was never installed has no version
+            found[package] = version(package)
+    return found
+
+
+def tools(versions: Mapping[str, str]) -> Line:
+    """What the note was checked with, in a sentence."""
+    names = [f"{name} {number}" for name, number in versions.items()]
+    return (Text(f"Checked with {' and '.join(names)}."),) if names else ()
+
+
+_TOOLS = ("notesc", "python-flint")
 
 
 # ---- results ------------------------------------------------------------------------------------------------------

@@ -309,6 +309,7 @@ class Document:
     blocks: tuple[Block, ...]
     methods: tuple[MethodRow, ...]
     evaluation: Line  # what the independent evaluator did, in a sentence
+    tools: Line  # what it was checked with, and the versions
     results: tuple[ResultRow, ...]
     conditions: tuple[ConditionRow, ...]
     legend: tuple[LegendRow, ...]

@@ -130,6 +130,10 @@ def remark(report: StepReport) -> Line:
     counterexample = report.verdict.agreement.counterexample
     if counterexample is not None:
         return (Text(_counterexample(counterexample)),)
+    unsettled = [condition.proposition for condition in report.verdict.conditions if not condition.settled_by]
+    if unsettled:
+        conditions = _listed([(mathematics(proposition),) for proposition in dict.fromkeys(unsettled)])
+        return (Text("not known to be defined: nothing settles "), *conditions)
     return (Text(report.verdict.explanation),) if report.verdict.explanation else ()
 
 
