@@ -21,6 +21,9 @@ def agree(claim: Claim) -> Agreement:
 
     The points satisfy the declared domains and `claim.context.hypotheses`; a point at which a side is undefined counts
     against the claim only where the assumptions in `claim.definedness` hold too. The same claim gives the same points.
+
+    Without points (contradictory hypotheses), or without a point at which the sides of an equivalence hold, the result
+    is not sufficient. An obstacle is named only where a node cannot be evaluated at all.
     """
     before = ctx.prec
     found = []
@@ -31,7 +34,7 @@ def agree(claim: Claim) -> Agreement:
                 return found[-1]
     finally:
         ctx.prec = before
-    return min(found, key=lambda one: (one.sufficient, one.points))
+    return min(found, key=lambda one: (one.sufficient, bool(one.obstacle), one.points))
 
 
 def _tried(claim: Claim) -> Agreement:

@@ -21,7 +21,8 @@ def contains(domain: Domain, value: Plain) -> bool | None:
             return bool(value.q == 1)
         return None if value.contains_integer() else False
     if domain is Domain.UNIT_INTERVAL:
-        return _both(_nonnegative(value), _nonnegative(1 - value))
+        ends = {_nonnegative(value), _nonnegative(1 - value)}
+        return False if False in ends else None if None in ends else True
     if domain is Domain.NONNEGATIVE:
         return _nonnegative(value)
     certain = sign(value)
@@ -33,12 +34,6 @@ def _nonnegative(value: Plain) -> bool | None:
     if certain is not None:
         return certain >= 0
     return True if ball(value).lower() >= 0 else None
-
-
-def _both(left: bool | None, right: bool | None) -> bool | None:
-    if left is False or right is False:
-        return False
-    return None if left is None or right is None else True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

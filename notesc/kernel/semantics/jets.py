@@ -109,6 +109,13 @@ def sign(value: Plain) -> int | None:
     return None
 
 
+def exact(value: Plain) -> Plain:
+    """The rational number that a ball of radius 0 is; other numbers as they are."""
+    if isinstance(value, arb) and value.is_exact() and value.is_finite():
+        return value.fmpq()
+    return value
+
+
 def ball(value: Plain) -> arb:
     """The number as a ball at the precision in force."""
     return value if isinstance(value, arb) else arb(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 
 from flint import fmpq
 
@@ -17,7 +17,7 @@ from notesc.language.terms import Proposition, Size, free_variables
 _ONE = ((1,), (2,), (3,), (4,), (5,))
 _TWO = ((1, 1), (2, 1), (1, 2), (2, 2), (2, 3), (3, 2), (4, 2), (2, 4), (3, 3), (4, 4))
 _ROTATIONS = 4  # of 1, 2, 3, 4 over three sizes or more, each way round
-_LARGEST_ELSEWHERE = 7  # looked through where hypotheses on the sizes rule most of the plan out
+_LARGEST_ELSEWHERE, _LOOKED_THROUGH = 16, 5000  # where hypotheses on the sizes rule most of the plan out
 _WANTED = 5
 
 _CORNERS = (Style(fill=fmpq(0)), Style(fill=fmpq(1)), Style(fill=fmpq(-1)), Style(fill=fmpq(2)))
@@ -27,6 +27,7 @@ SPREAD = Style()
 AT_FIRST = (*_CORNERS, _SMALL, _SMALL, *_ONE_IS_ZERO, SPREAD)  # at the smallest sizes, where points are cheap
 THEN = (_CORNERS[0], _CORNERS[1], _SMALL, SPREAD)
 AT_LARGER = (_SMALL, SPREAD)
+FOR_ROOTS = (_CORNERS[1], _CORNERS[2], _SMALL, SPREAD, SPREAD, Style(scale=fmpq(4)))
 SCALES = (fmpq(1), fmpq(1, 8), fmpq(1, 4), fmpq(4), fmpq(1, 32))  # tried until a draw satisfies the hypotheses
 
 
@@ -36,7 +37,8 @@ def size_assignments(sizes: Iterable[Size], hypotheses: Sequence[Proposition]) -
     about_sizes = [hypothesis for hypothesis in hypotheses if not free_variables(hypothesis)]
     found = [one for one in _planned(names) if _allowed(one, about_sizes)]
     if len(found) < _WANTED and about_sizes and names:
-        for values in product(range(1, _LARGEST_ELSEWHERE + 1), repeat=len(names)):
+        everything = product(range(1, _LARGEST_ELSEWHERE + 1), repeat=len(names))
+        for values in islice(everything, _LOOKED_THROUGH):
             one = dict(zip(names, values, strict=True))
             if one not in found and _allowed(one, about_sizes):
                 found.append(one)
@@ -73,5 +75,5 @@ def styles(position: int) -> tuple[Style, ...]:
 
 
 def styles_for_solving(position: int) -> tuple[Style, ...]:
-    """Likewise for the points at which an equation is solved, which cost more."""
-    return (_CORNERS[1], _SMALL, SPREAD) if position == 0 else (SPREAD,)
+    """Likewise for the points at which an equation is solved: begun on both sides of 0, for it may have several roots."""
+    return FOR_ROOTS if position == 0 else (SPREAD,)

@@ -15,7 +15,7 @@ from notesc.language.terms import Index, Size, Variable
 
 @dataclass(frozen=True, slots=True)
 class SmoothFunction:
-    """A value of an opaque function: x ↦ Σ coefficients[k] xᵏ + amplitude sin(frequency x + phase) + growth exp(rate x)."""
+    """A value of an opaque function: Σ coefficients[k] xᵏ + amplitude sin(frequency x + phase) + growth exp(rate x)."""
 
     coefficients: tuple[fmpq, ...]
     amplitude: fmpq = ZERO

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from flint import fmpq
 
 from notesc.kernel.semantics.evaluation import evaluate
 from notesc.kernel.semantics.failures import Failure, Undefined
-from notesc.kernel.semantics.jets import Scalar, ball, plain
+from notesc.kernel.semantics.jets import Scalar, ball, exact, plain
 from notesc.kernel.semantics.points import Point, SmoothFunction
 from notesc.kernel.semantics.propositions import Truth, truth
 from notesc.kernel.semantics.tensors import Array, Value
@@ -16,29 +18,32 @@ from notesc.language.shapes import Kind
 from notesc.language.terms import ArgumentOfMinimum, Proposition, Term
 
 _DIGITS = 8
+_MORE_DIGITS = (20, 36, 60, 150)
+_TRAILING_ZEROS = re.compile(r"\.0+(?=[^0-9]|$)")
 _LONGEST_FRACTION = 14
 
 
-def number_text(value: Scalar) -> str:
+def number_text(value: Scalar, digits: int = _DIGITS) -> str:
     """A rational number as a fraction, another as a short decimal."""
-    base = plain(value)
+    base = exact(plain(value))
     if isinstance(base, fmpq):
         text = str(base)
-        if len(text) <= _LONGEST_FRACTION:
+        if len(text) <= max(_LONGEST_FRACTION, digits):
             return text
-    return str(ball(base).str(_DIGITS, radius=False))
+    return str(ball(base).str(digits, radius=False))
 
 
-def value_text(value: Value | int) -> str:
+def value_text(value: Value | int, digits: int = _DIGITS) -> str:
     """A number, `[1, 2]`, or `[[1, 2], [3, 4]]`."""
     if isinstance(value, int):
         return str(value)
     if not isinstance(value, Array):
-        return number_text(value)
+        return number_text(value, digits)
+    entries = [number_text(entry, digits) for entry in value.entries]
     if value.kind is not Kind.MATRIX:
-        return f"[{', '.join(map(number_text, value.entries))}]"
-    rows = (value.entries[i * value.columns : (i + 1) * value.columns] for i in range(value.rows))
-    return f"[{', '.join('[' + ', '.join(map(number_text, row)) + ']' for row in rows)}]"
+        return f"[{', '.join(entries)}]"
+    rows = (entries[i * value.columns : (i + 1) * value.columns] for i in range(value.rows))
+    return f"[{', '.join('[' + ', '.join(row) + ']' for row in rows)}]"
 
 
 def function_text(function: SmoothFunction) -> str:
@@ -52,13 +57,23 @@ def function_text(function: SmoothFunction) -> str:
     return "x ↦ " + (" + ".join(parts) or "0")
 
 
-def _term_text(term: Term, point: Point) -> str:
+def _term_text(term: Term, point: Point, digits: int = _DIGITS) -> str:
     try:
-        return value_text(evaluate(term, point))
+        return value_text(evaluate(term, point), digits)
     except Undefined as failure:
         return f"undefined: {failure.reason}"
     except Failure as failure:
         return "another point" if isinstance(term, ArgumentOfMinimum) else f"not evaluated: {failure.reason}"
+
+
+def _comparison_texts(proposition: Comparison, point: Point) -> tuple[str, str]:
+    """Both sides, with as many digits as tell them apart."""
+    texts = ("", "")
+    for digits in (_DIGITS, *_MORE_DIGITS):
+        texts = _term_text(proposition.left, point, digits), _term_text(proposition.right, point, digits)
+        if _TRAILING_ZEROS.sub("", texts[0]) != _TRAILING_ZEROS.sub("", texts[1]):
+            break
+    return texts
 
 
 _OPPOSITE = {"=": "≠", "≠": "=", "<": "≥", "≤": ">", ">": "≤", "≥": "<"}
@@ -74,14 +89,15 @@ def _statement_text(proposition: Proposition, point: Point) -> str:
     word = "false" if found is Truth.FAILS else "true"
     if isinstance(proposition, Comparison):
         symbol = proposition.relation.value if found is not Truth.FAILS else _OPPOSITE[proposition.relation.value]
-        return f"{word}: {_term_text(proposition.left, point)} {symbol} {_term_text(proposition.right, point)}"
+        left, right = _comparison_texts(proposition, point)
+        return f"{word}: {left} {symbol} {right}"
     return word
 
 
 def _sides(proposition: Proposition, point: Point) -> tuple[str, str]:
     match proposition:
-        case Comparison(_, left, right):
-            return _term_text(left, point), _term_text(right, point)
+        case Comparison():
+            return _comparison_texts(proposition, point)
         case Equivalent(left, right) | Implies(left, right):
             return _statement_text(left, point), _statement_text(right, point)
         case HasProperty(kind, operand):

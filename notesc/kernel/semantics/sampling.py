@@ -15,15 +15,21 @@ from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.propositions import Truth, truth
 from notesc.kernel.semantics.solving import assigned, is_equational, solved_by_newton, solved_linearly
 from notesc.kernel.semantics.tensors import entries_of
-from notesc.language.propositions import And, Comparison, HasProperty
+from notesc.language.propositions import And, Comparison, HasProperty, Relation, Universal
 from notesc.language.terms import (
+    Bound,
     Domain,
+    Filled,
     Index,
+    MatrixProperty,
     Node,
+    Number,
     OpaqueCall,
     Proposition,
     Reference,
     Size,
+    Subscript,
+    Term,
     Variable,
     free_variables,
     subterms,
@@ -91,17 +97,37 @@ def sample(wanted: Demands, sizes: dict[Size, int], style: Style, random: Random
 
 
 def _with_hypotheses(wanted: Demands) -> Callable[[Variable], Variable]:
-    """Each variable with the properties that the hypotheses give it as if they were declared."""
+    """Each variable with what simple hypotheses say of it (positive entries, a property) as if that were declared."""
+    stated = [_stated(hypothesis) for hypothesis in _flattened(wanted.hypotheses)]
 
     def declared(variable: Variable) -> Variable:
-        stated = {
-            hypothesis.property
-            for hypothesis in _flattened(wanted.hypotheses)
-            if isinstance(hypothesis, HasProperty) and hypothesis.operand == variable
-        }
-        return Variable(variable.name, variable.shape, variable.domain, variable.properties | stated)
+        said = [what for about, what in filter(None, stated) if about == variable]
+        properties = variable.properties | {what for what in said if isinstance(what, MatrixProperty)}
+        domains = [what for what in said if isinstance(what, Domain)]
+        domain = domains[0] if domains and variable.domain is Domain.REAL else variable.domain
+        return Variable(variable.name, variable.shape, domain, properties)
 
     return declared
+
+
+_SIGNS = {Relation.GT: Domain.POSITIVE, Relation.GE: Domain.NONNEGATIVE}
+
+
+def _stated(hypothesis: Proposition) -> tuple[Term, Domain | MatrixProperty] | None:
+    """What a hypothesis says of a variable: `positive_definite(A)`, `Gt(x, 0)`, `ForAll(k, Gt(p[k], 0))`."""
+    while isinstance(hypothesis, Universal):
+        hypothesis = hypothesis.body
+    if isinstance(hypothesis, HasProperty):
+        return hypothesis.operand, hypothesis.property
+    if not (isinstance(hypothesis, Comparison) and hypothesis.relation in _SIGNS):
+        return None
+    about, bound = hypothesis.left, hypothesis.right
+    number = bound.value if isinstance(bound, Filled) else bound
+    if not (isinstance(number, Number) and number.value == 0):
+        return None
+    if isinstance(about, Subscript) and all(isinstance(subscript, Bound) for subscript in about.subscripts):
+        about = about.operand
+    return about, _SIGNS[hypothesis.relation]
 
 
 def satisfies(wanted: Demands, point: Point, budget: Budget) -> bool:
@@ -165,7 +191,7 @@ def _holds(equation: Proposition, point: Point, budget: Budget) -> bool:
 def _candidates(
     equation: Proposition, done: list[Proposition], wanted: Demands, point: Point, random: Random, budget: Budget
 ) -> Iterator[Point]:
-    """Ways of making an equation true: assign a variable, solve a linear system for one variable or all, find a root."""
+    """Ways of making an equation true: assign a variable, solve linearly for one variable or all, find a root."""
     free = free_variables(equation)
     variables = [name for name in wanted.names if isinstance(name, Variable) and name in free]
     random.shuffle(variables)

@@ -8,7 +8,7 @@ from flint import arb, ctx, fmpq
 
 from notesc.kernel.semantics.evaluation import compiled, for_each_index
 from notesc.kernel.semantics.frames import Budget, Frame
-from notesc.kernel.semantics.jets import ONE, ZERO, Jet, Plain, Scalar, ball, coefficient, plain, sign, without
+from notesc.kernel.semantics.jets import ONE, ZERO, Jet, Plain, Scalar, ball, coefficient, exact, plain, sign, without
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.tensors import Array, Value, entries_of
 from notesc.language.propositions import And, Comparison, Relation, Universal
@@ -174,4 +174,4 @@ def solved_by_newton(
     root = middle - centre[0] / wide[1]
     if not around.contains_interior(root):
         return None
-    return with_component(root)
+    return with_component(exact(root))

@@ -72,7 +72,7 @@ class Trial:
             if monotonic() > self.deadline:
                 break
         skipped = tuple(_size_text(one) for one in self.assignments if one and tuple(one.values()) not in self.sizes)
-        return Agreement(len(self.points), len(self.sizes), skipped, None, self._obstacle(), self._enough())
+        return Agreement(len(self.points), len(self.sizes), skipped, sufficient=self._enough())
 
     def _plan(self) -> Iterator[tuple[dict[Size, int], int, Style, str]]:
         for position, assignment in enumerate(self.assignments):
@@ -95,14 +95,6 @@ class Trial:
             and len(self.sizes) >= min(FLOOR_OF_SIZES, len(self.assignments))
             and (self.sides is None or self.holding >= FLOOR_OF_HOLDING or not self.varies)
         )
-
-    def _obstacle(self) -> str:
-        if not self.points:
-            return "no point was found that satisfies the hypotheses and at which the claim could be decided"
-        if self.sides is not None and not self.holding:
-            side = "the premise holds" if isinstance(self.claim.proposition, Implies) else "either side holds"
-            return f"no point was found at which {side}"
-        return ""
 
     def _modes(self) -> Iterator[tuple[Demands, int | None]]:
         """What to draw for: the hypotheses alone; solved forms put in; one side of an equivalence assumed."""
@@ -173,8 +165,7 @@ class Trial:
         broken = [one for one in self.claim.definedness if not _stands(one, point)]
         if not broken:
             return _Outcome.FAILED
-        if len(broken) == 1 and broken[0] not in self.relied_on:
-            self.relied_on = (*self.relied_on, broken[0])
+        self.relied_on = (*self.relied_on, broken[0])
         return _Outcome.NOTHING
 
     def _truth(self, point: Point, side: int | None) -> Truth:
