@@ -75,5 +75,5 @@ def styles(position: int) -> tuple[Style, ...]:
 
 
 def styles_for_solving(position: int) -> tuple[Style, ...]:
-    """Likewise for the points at which an equation is solved: begun on both sides of 0, for it may have several roots."""
+    """Likewise for points at which an equation is solved: begun on both sides of 0, for it may have several roots."""
     return FOR_ROOTS if position == 0 else (SPREAD,)
