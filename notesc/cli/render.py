@@ -39,9 +39,10 @@ def note_lines(outcome: NoteOutcome, goal: Goal, written: Sequence[str] = ()) ->
     lines = [_heading(outcome, goal)]
     if goal is Goal.CHECK:
         lines += _step_lines(outcome.steps)
-    failing = {step.line: step for step in outcome.steps if not step.passes}
+    # the sides of a failing step are shown once, with the first that is said about it
+    first_of = {step.diagnostics[0]: step for step in outcome.steps if step.diagnostics and not step.passes}
     for diagnostic in outcome.diagnostics:
-        lines += diagnostic_lines(diagnostic, failing.get(diagnostic.span.line))
+        lines += diagnostic_lines(diagnostic, first_of.get(diagnostic))
     if outcome.printed and (goal is Goal.CHECK or not outcome.passes):
         lines.append([("  printed by the script:", "dim")])
         lines += [[(f"  │ {text}", "dim")] for text in outcome.printed.rstrip("\n").split("\n")]

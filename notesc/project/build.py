@@ -161,7 +161,8 @@ def _outcome(work: _Work, started: float) -> NoteOutcome:
     shorten = relative_to(work.task.root)
     diagnostics = sorted(map(shorten, (*own, *outcome.diagnostics)), key=lambda d: (d.span.path != name, d.span.line))
     seconds = time.perf_counter() - started
-    return replace(outcome, seconds=seconds, diagnostics=tuple(diagnostics), outputs=work.outputs)
+    steps = tuple(replace(step, diagnostics=tuple(map(shorten, step.diagnostics))) for step in outcome.steps)
+    return replace(outcome, seconds=seconds, steps=steps, diagnostics=tuple(diagnostics), outputs=work.outputs)
 
 
 def _placed(diagnostic: Diagnostic, task: Task) -> Diagnostic:

@@ -42,6 +42,7 @@ class StepOutcome:
     counterexample: Point | None  # for a refuted step
     seconds: float
     passes: bool
+    diagnostics: tuple[Diagnostic, ...] = ()  # those of this step; they are among the note's too
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def step_outcome(report: StepReport) -> StepOutcome:
         counterexample=None if agreement.counterexample is None else _point(agreement.counterexample),
         seconds=report.seconds,
         passes=report.passes,
+        diagnostics=report.diagnostics,
     )
 
 

@@ -159,6 +159,16 @@ def test_a_false_step_is_explained(project: Project) -> None:
     assert re.search(r"right is -?\d", found.stdout)
 
 
+def test_two_false_steps_on_one_line_are_told_apart(project: Project) -> None:
+    """Each with its own sides, under its own message."""
+    text = 'from notesc import Note\nnote = Note("Wrong")\nx = note.scalar("x")\nnote.calc(x).eq(2 * x).eq(3 * x)\n'
+    project.script("wrong", text)
+    shown = project.run("check").stdout
+    first, second = shown[shown.index("error[N301]") :].split("error[N301]")[1:]
+    assert re.search(r"left:  x\n", first)
+    assert re.search(r"left:  2\s?x\n", second)
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
