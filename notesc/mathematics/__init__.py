@@ -1,7 +1,7 @@
 """Notation: a term becomes one Layout, and a Layout becomes LaTeX, Typst or text.
 
-The one place that decides how things look. The other rooms use the names below; the name `layout` is the function, and the
-classes of the tree are imported from the module `notesc.mathematics.layout`.
+The one place that decides how things look. The other rooms use the names below; the name `layout` is the function, and
+the classes of the tree are imported from the module `notesc.mathematics.layout`.
 """
 
 from notesc.mathematics.author import parse_author_latex

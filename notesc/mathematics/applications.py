@@ -27,10 +27,13 @@ from notesc.mathematics.pieces import Context, Piece, Strength, begins_with_fenc
 from notesc.mathematics.symbols import adjoined, parse_name, style_of, symbol
 from notesc.mathematics.vocabulary import GREEK
 
-_LARGEST_EXPONENT = 5.0  # em; a wider exponent is written exp(…)
+_WIDEST_EXPONENT = 5.0  # em; a wider or taller exponent is written exp(…)
+_TALLEST_EXPONENT = 1.3
+_MOST_PRIMES = 3  # a derivative of higher order is written φ⁽⁴⁾
 
 
 def application(node: Application, context: Context) -> Piece:
+    """A function of the language: by a notation of its own, or its name with the arguments in brackets."""
     special = _SPECIAL.get(node.function)
     if special is not None:
         return special(node, context)
@@ -40,7 +43,7 @@ def application(node: Application, context: Context) -> Piece:
 def function_name(name: str) -> Layout:
     """The name of a function of the language: its LaTeX where the table has one, or itself in upright letters.
 
-    Raises TypeError for a function that is not in the table, or whose LaTeX is neither a Greek letter nor the name of an operator.
+    Raises TypeError for a function that is not in the table, or whose LaTeX is neither a Greek letter nor an operator.
     """
     if name not in FUNCTIONS:
         raise TypeError(f"no notation for the function {name}")
@@ -78,7 +81,7 @@ def _exponential(node: Application, context: Context) -> Piece:
     (argument,) = node.arguments
     if argument.shape.is_scalar and not context.script:
         exponent = context.in_script.layout(argument)
-        if width_of(exponent) <= _LARGEST_EXPONENT and height_of(exponent) < 1.3:
+        if width_of(exponent) <= _WIDEST_EXPONENT and height_of(exponent) < _TALLEST_EXPONENT:
             return Piece(Scripts(Symbol("e", Style.UPRIGHT), None, exponent), Strength.SCRIPTED)
     return _call(OperatorName("exp"), [context.piece(argument)])
 
@@ -122,14 +125,15 @@ _SPECIAL: dict[str, Callable[[Application, Context], Piece]] = {
 
 
 def opaque_call(node: OpaqueCall, context: Context) -> Piece:
-    """φ(a), φ′(a), φ″(a), φ⁗ and beyond as φ with the order in brackets."""
+    """φ(a), φ′(a), φ″(a); above three primes the order in brackets."""
     function = node.function
     name = parse_name(function.name)
     order = function.order
-    if order <= 3 and not name.superscripts:
-        raised: tuple[Layout, ...] = tuple(Symbol("′") for _ in range(order))
-    else:
-        raised = (*name.superscripts, Fence("(", Symbol(str(order), Style.UPRIGHT), ")")) if order else name.superscripts
+    raised = name.superscripts
+    if order <= _MOST_PRIMES and not raised:
+        raised = tuple(Symbol("′") for _ in range(order))
+    elif order:
+        raised = (*raised, Fence("(", Symbol(str(order), Style.UPRIGHT), ")"))
     layout = name.layout(Style.ITALIC)
     nucleus, lower = (layout.nucleus, layout.lower) if isinstance(layout, Scripts) else (layout, None)
     head = Scripts(nucleus, lower, row(*raised)) if raised else layout
@@ -137,7 +141,7 @@ def opaque_call(node: OpaqueCall, context: Context) -> Piece:
 
 
 def reference(node: Reference, context: Context) -> Piece:
-    """A defined name: its indices as subscripts, its shown parameters in brackets, and any other argument that is not its own.
+    """A defined name: its indices as subscripts, its shown parameters in brackets, and any other changed argument.
 
     With a single parameter a changed argument stands alone, p(2z); among several it says which one it is, J(w = 2w).
     """
@@ -153,7 +157,8 @@ def reference(node: Reference, context: Context) -> Piece:
     others = [parameter for parameter, _ in hidden if not isinstance(parameter, Index)]
     alone = not shown and len(others) == 1
     arguments = [context.layout(argument) for argument in shown]
-    arguments += [context.layout(argument) if alone else _named_argument(parameter.name, argument, context) for parameter, argument in changed]
+    for parameter, argument in changed:
+        arguments.append(context.layout(argument) if alone else _named_argument(parameter.name, argument, context))
     if not arguments:
         return Piece(head, Strength.SCRIPTED if name.superscripts else Strength.ATOM, callable=True)
     return Piece(Row((head, Fence("(", separated(arguments), ")"))))

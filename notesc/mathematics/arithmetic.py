@@ -63,6 +63,7 @@ def rational(value: Rational, context: Context) -> Piece:
 
 
 def number(node: Number, context: Context) -> Piece:
+    """An exact number."""
     return rational(node.value, context)
 
 
@@ -76,17 +77,20 @@ def filled(node: Filled, context: Context) -> Piece:
     return juxtaposed([rational(value, context), Piece(Symbol("1", Style.BOLD), numeric=True)])
 
 
-def constant(node: Constant, context: Context) -> Piece:
+def constant(node: Constant, _: Context) -> Piece:
+    """A named number, as the Greek letter that it is."""
     if node.name not in GREEK:
         raise TypeError(f"no notation for the constant {node.name}")
     return Piece(Symbol(GREEK[node.name]))
 
 
-def named(node: Size | Index, context: Context) -> Piece:
+def named(node: Size | Index, _: Context) -> Piece:
+    """A size or an index."""
     return Piece(symbol(node.name, SCALAR), _strength_of_name(node.name))
 
 
-def variable(node: Variable, context: Context) -> Piece:
+def variable(node: Variable, _: Context) -> Piece:
+    """A variable."""
     layout = symbol(node.name, node.shape)
     return Piece(layout, _strength_of_name(node.name), callable=layout in _FUNCTION_LETTERS)
 
@@ -103,7 +107,8 @@ def size_layout(size: int | Size) -> Layout:
     return digits(size) if isinstance(size, int) else symbol(size.name, SCALAR)
 
 
-def identity_matrix(node: IdentityMatrix, context: Context) -> Piece:
+def identity_matrix(node: IdentityMatrix, _: Context) -> Piece:
+    """A bold I with its size."""
     return Piece(Scripts(Symbol("I", Style.BOLD), size_layout(node.size)))
 
 
@@ -111,15 +116,18 @@ def identity_matrix(node: IdentityMatrix, context: Context) -> Piece:
 
 
 def negate(node: Negate, context: Context) -> Piece:
+    """A minus in front."""
     return minus(context.piece(node.operand))
 
 
 def add(node: Add, context: Context) -> Piece:
+    """A sum; brackets in it mean nothing and are left out, except around what begins with a minus."""
     right = context.piece(node.right)
     return _sum(node.left, "+", bracketed(right) if right.signed else at_least(right, Strength.SUM), context)
 
 
 def subtract(node: Subtract, context: Context) -> Piece:
+    """A difference; a sum on the right takes brackets."""
     return _sum(node.left, "−", at_least(context.piece(node.right), Strength.ELEMENTWISE), context)
 
 
@@ -133,6 +141,7 @@ def _sum(first: Term, sign: str, right: Piece, context: Context) -> Piece:
 
 
 def multiply(node: Multiply, context: Context) -> Piece:
+    """A product: of numbers, of a number and a tensor, or entry by entry with ⊙."""
     if not node.left.shape.is_scalar and not node.right.shape.is_scalar:
         return elementwise("⊙", node.left, node.right, context)
     factors = _factors(node)
@@ -143,6 +152,7 @@ def multiply(node: Multiply, context: Context) -> Piece:
 
 
 def matrix_product(node: MatrixProduct, context: Context) -> Piece:
+    """A product of matrices and vectors, side by side."""
     return juxtaposed([_factor(factor, context) for factor in _factors(node)])
 
 
@@ -154,7 +164,8 @@ def _factors(node: Term) -> list[Term]:
     if isinstance(node, MatrixProduct) or (
         isinstance(node, Multiply) and (node.left.shape.is_scalar or node.right.shape.is_scalar)
     ):
-        return [part for side in (node.left, node.right) for part in ([side] if _is_inner_product(side) else _factors(side))]
+        sides = (node.left, node.right)
+        return [part for side in sides for part in ([side] if _is_inner_product(side) else _factors(side))]
     return [node]
 
 
@@ -168,7 +179,7 @@ def _factor(node: Term, context: Context) -> Piece:
 
 
 def juxtaposed(factors: list[Piece]) -> Piece:
-    """A product written side by side. The sign of the first factor stands in front of the whole; a dot precedes a number."""
+    """A product side by side. The sign of the first factor stands in front of the whole; a dot precedes a number."""
     first = factors[0]
     if first.opposite is not None and len(factors) > 1:
         return minus(juxtaposed([first.opposite, *factors[1:]]))
@@ -191,7 +202,7 @@ def _product_sign(before: Piece, factor: Piece) -> Sign:
 
 
 def elementwise(sign: str, first: Term, second: Term, context: Context) -> Piece:
-    """A product or quotient entry by entry; products of matrices inside are bracketed, and so is a second sign that is another."""
+    """A product or quotient entry by entry; matrix products in it are bracketed, and so is a second sign on the right."""
     left, right = _entrywise(first, context), _entrywise(second, context)
     if left.opposite is not None:
         return minus(_elementwise(left.opposite, sign, right))
@@ -214,6 +225,7 @@ def _elementwise(left: Piece, sign: str, right: Piece) -> Piece:
 
 
 def divide(node: Divide, context: Context) -> Piece:
+    """A quotient: stacked, with a slash where a stack would be too small, entry by entry with ⊘."""
     if not node.right.shape.is_scalar:
         return elementwise("⊘", node.left, node.right, context)
     inner = context.in_fraction
@@ -238,6 +250,7 @@ def _is_digits(layout: Layout) -> bool:
 
 
 def power(node: Power, context: Context) -> Piece:
+    """A power."""
     return with_upper(context.piece(node.base), context.in_script.layout(node.exponent))
 
 
@@ -245,11 +258,12 @@ def power(node: Power, context: Context) -> Piece:
 
 
 def transpose(node: Transpose, context: Context) -> Piece:
+    """A raised ⊤."""
     return with_upper(context.piece(node.operand), Symbol("⊤"))
 
 
 def subscript(node: Subscript, context: Context) -> Piece:
-    """The component of a named thing is its letter in italics with a subscript; of anything else, the whole with a subscript."""
+    """Of a named thing, its letter in italics with a subscript; of anything else, the whole with a subscript."""
     subscripts = tuple(context.in_script.layout(part) for part in node.subscripts)
     name = _component_name(node.operand)
     if name is not None and not parse_name(name).has_plain_subscript:
@@ -280,9 +294,12 @@ def changed_arguments(node: Reference) -> tuple[tuple[Variable | Index, Term], .
     """The arguments that are not the ones a reader takes for granted, each with its parameter."""
     definition = node.definition
     together = zip(definition.parameters, definition.defaults, node.arguments, strict=True)
-    return tuple((parameter, argument) for parameter, default, argument in together if argument not in (default, parameter))
+    return tuple(
+        (parameter, argument) for parameter, default, argument in together if argument not in (default, parameter)
+    )
 
 
 def matrix_row(node: MatrixRow, context: Context) -> Piece:
+    """A row of a matrix, as X with i and a colon below."""
     lower = separated([context.in_script.layout(node.subscript), Symbol(":", Style.UPRIGHT)])
     return with_lower(context.piece(node.operand), lower)

@@ -1,4 +1,4 @@
-r"""LaTeX that an author wrote between dollar signs → Layout, strictly: what is not in the vocabulary is an error on the author's line.
+r"""LaTeX that an author wrote between dollar signs → Layout, strictly: anything else is an error on the author's line.
 
 pylatexenc takes the source apart into macros, groups and characters; this file gives them their meaning.
 """
@@ -68,8 +68,8 @@ _BIG_CHARACTERS = frozenset(BIG.values())
 def parse_author_latex(source: str, span: Span, *, display: bool = False) -> Layout:
     """The Layout of LaTeX math source; `display` where it stands in a display of its own.
 
-    Raises DerivationError(Code.PROSE) at `span` for an unknown macro, an unbalanced brace or bracket, and anything else that is
-    not in the vocabulary.
+    Raises DerivationError(Code.PROSE) at `span` for an unknown macro, an unbalanced brace or bracket, and anything else
+    that is not in the vocabulary.
     """
     nodes = _nodes(source, span)
     return _Reader(_tokens(nodes, source, span), source, span, display).read_all()
@@ -91,7 +91,8 @@ def _nodes(source: str, span: Span) -> list[Any]:
         nodes, _, _ = walker.get_latex_nodes(parsing_state=walker.make_parsing_state(in_math_mode=True))
     except LatexWalkerError as error:
         first = str(getattr(error, "msg", error)).splitlines()[0]
-        _refuse(f"LaTeX that cannot be read ({first})", source, span, "braces must balance, and each macro needs its arguments")
+        hint = "braces must balance, and each macro needs its arguments"
+        _refuse(f"LaTeX that cannot be read ({first})", source, span, hint)
     return list(nodes)
 
 
@@ -242,7 +243,7 @@ class _Reader:
             return Sign(".", Role.PUNCTUATION)
         if character == "!":
             return Symbol("!", Style.UPRIGHT)
-        self.refuse(f"the character `{character}`")
+        return self.refuse(f"the character `{character}`")
 
     def number(self, digits: str) -> Layout:
         while (token := self.peek()) is not None and token.kind == "character" and (
@@ -304,9 +305,7 @@ class _Reader:
         for table, make in _MACROS:
             if name in table:
                 return make(self, token)
-        self.refuse(
-            f"the unknown macro `\\{name}`", "the vocabulary is in the guide for authors; \\operatorname{…} and \\text{…} take words"
-        )
+        return self.refuse(f"the unknown macro `\\{name}`", "\\operatorname{…} and \\text{…} take words")
 
     def arguments(self, token: _Token) -> list[Layout]:
         return [self.of_argument(node) for node in token.node.nodeargd.argnlist if node is not None]
@@ -316,7 +315,7 @@ class _Reader:
         return self.within(node.nodelist if is_group else [node])
 
     def words(self, token: _Token) -> str:
-        """The argument of `\\text` and `\\operatorname` as written."""
+        r"""The argument of `\text` and `\operatorname` as written."""
         node = token.node.nodeargd.argnlist[-1]
         nodes = node.nodelist if type(node).__name__ == "LatexGroupNode" else [node]
         text = "".join(part.latex_verbatim() for part in nodes).replace(r"\,", " ")
@@ -337,11 +336,10 @@ class _Reader:
                 rows[-1][-1].append(inner)
         if len({len(entries) for entries in rows}) > 1:
             self.refuse("a matrix with rows of different lengths")
-        return Matrix(
-            tuple(
-                tuple(_Reader(entry, self.source, self.span, self.display).read_all() for entry in entries) for entries in rows
-            )
-        )
+        return Matrix(tuple(tuple(self.entry(tokens) for tokens in entries) for entries in rows))
+
+    def entry(self, tokens: list[_Token]) -> Layout:
+        return _Reader(tokens, self.source, self.span, self.display).read_all()
 
 
 def _same(token: _Token, other: _Token) -> bool:

@@ -71,7 +71,7 @@ def components(node: Components, context: Context) -> Piece:
 
 
 def derivative(node: Derivative, context: Context) -> Piece:
-    """The derivative at the point its variable stands for, or by a fresh name and with a bar that says at which point."""
+    """At the point its variable stands for, or by a fresh name and with a bar that says at which point."""
     natural = _at_itself(node)
     if natural is not None:
         return _by(node, node.point, natural, context)
@@ -81,7 +81,7 @@ def derivative(node: Derivative, context: Context) -> Piece:
 
 
 def _at_itself(node: Derivative) -> Node | None:
-    """The body at the point, where the point is the variable of the derivative and the body depends on it in no other way."""
+    """The body at the point, where that is the variable of the derivative and occurs in the body in no other way."""
     point = node.point
     stands_for_itself = point == node.variable or (isinstance(point, Reference) and point.name == node.variable.name)
     if not stands_for_itself:
@@ -150,4 +150,5 @@ def argument_of_minimum(node: ArgumentOfMinimum, context: Context) -> Piece:
     """arg min with its variable, and the domain where that is not all reals."""
     variable, body, inside = opened(node, context)
     lower = row(inside.in_script.layout(variable), *_DOMAINS[node.variable.domain])
-    return _with_body(BigOperator("arg min", lower, stacked=context.stacks), at_least(inside.piece(body), Strength.QUOTIENT))
+    big = BigOperator("arg min", lower, stacked=context.stacks)
+    return _with_body(big, at_least(inside.piece(body), Strength.QUOTIENT))

@@ -1,7 +1,7 @@
 """Breaking a Layout that is too wide into lines, at its operators; an operator begins the line that continues.
 
-A line breaks first at relations, then at + and −, then between factors, and then inside the widest brackets of a part that is
-still too wide. Brackets that are broken keep one size on both lines.
+A line breaks first at relations, then at + and −, then between factors, and then inside the widest brackets of a part
+that is still too wide. Brackets that are broken keep one size on both lines.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from notesc.mathematics.measure import bracket_size, width_of
 __all__ = ["break_lines", "width_of"]
 
 _Items = tuple[Layout, ...]
-_STAGES = (Role.CONNECTIVE, Role.RELATION, Role.SUM, Role.PRODUCT, Role.JUXTAPOSITION)  # where to break, best places first
+# where to break, best places first
+_STAGES = (Role.CONNECTIVE, Role.RELATION, Role.SUM, Role.PRODUCT, Role.JUXTAPOSITION)
 _LONE_GIANT = 0.6  # a factor wider than this share of the line is broken inside, not moved to a line of its own
 
 
@@ -81,15 +82,18 @@ def _filled(parts: list[_Items], width: float) -> list[_Items]:
 
 def _with_widest_opened(items: _Items) -> _Items | None:
     """The items with the widest one that has an inside opened; None where none has."""
-    candidates = [(width_of(item), position) for position, item in enumerate(items) if _inside(item) is not None]
+    candidates = [
+        (width_of(item), position, inside)
+        for position, item in enumerate(items)
+        if (inside := _inside(item)) is not None
+    ]
     if not candidates:
         return None
-    _, position = max(candidates)
-    inside = _inside(items[position])
-    assert inside is not None  # it was a candidate
-    if isinstance(items[position], Fraction) and not all(map(_separates, (*items[:position][-1:], *items[position + 1 :][:1]))):
+    _, position, inside = max(candidates, key=lambda candidate: candidate[:2])
+    before, after = items[:position], items[position + 1 :]
+    if isinstance(items[position], Fraction) and not all(_separates(item) for item in (*before[-1:], *after[:1])):
         inside = (Fence("(", Row(inside), ")"),)
-    return (*items[:position], *inside, *items[position + 1 :])
+    return (*before, *inside, *after)
 
 
 def _separates(item: Layout) -> bool:
@@ -99,11 +103,11 @@ def _separates(item: Layout) -> bool:
 
 
 def _inside(item: Layout) -> _Items | None:
-    """What an item becomes when it may break inside: brackets in halves, a fraction with a slash; None for anything else."""
+    """What an item is when it may break inside: brackets in halves, a fraction with a slash; None for the rest."""
     match item:
         case Fence(opening, body, closing) if opening and closing:
             size = bracket_size(body)
-            return (Delimiter(opening, True, size), *_items(body), Delimiter(closing, False, size))
+            return (Delimiter(opening, opens=True, size=size), *_items(body), Delimiter(closing, opens=False, size=size))
         case Fraction(numerator, denominator):
             return (_grouped(numerator), Sign("/", Role.PRODUCT), _grouped(denominator))
         case Evaluated(body, condition):

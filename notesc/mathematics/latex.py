@@ -123,7 +123,7 @@ def _row(layout: Row) -> str:
     first = items[0] if items else None
     begins_with_sign = isinstance(first, Sign) and first.role in (Role.SUM, Role.PRODUCT, Role.RELATION)
     pieces = [to_latex(item) for item in items]
-    if begins_with_sign:  # the continuation of a broken line: an empty left side keeps the space around the sign
+    if begins_with_sign:  # a broken line goes on: an empty left side keeps the space around the sign
         pieces[0] = "{}" + pieces[0].lstrip()
     return _joined(pieces)
 
@@ -151,7 +151,7 @@ def _accent(layout: Accent) -> str:
     return rf"\{layout.mark}{{{to_latex(layout.nucleus)}}}"
 
 
-def _delimiter_text(character: str, opens: bool, size: int) -> str:
+def _delimiter_text(character: str, *, opens: bool, size: int) -> str:
     command = DELIMITERS[character][0 if opens else 1] if character else "."
     if not size:
         return command if character else ""
@@ -160,13 +160,13 @@ def _delimiter_text(character: str, opens: bool, size: int) -> str:
 
 def _fence(layout: Fence) -> str:
     size = bracket_size(layout.body)
-    opening = _delimiter_text(layout.opening, True, size)
-    closing = _delimiter_text(layout.closing, False, size)
+    opening = _delimiter_text(layout.opening, opens=True, size=size)
+    closing = _delimiter_text(layout.closing, opens=False, size=size)
     return _joined([opening, to_latex(layout.body), closing])
 
 
 def _delimiter(layout: Delimiter) -> str:
-    return _delimiter_text(layout.text, layout.opens, layout.size)
+    return _delimiter_text(layout.text, opens=layout.opens, size=layout.size)
 
 
 def _matrix(layout: Matrix) -> str:

@@ -1,8 +1,8 @@
 """The Layout: mathematics as it stands on the page, in no particular output language.
 
-Notation makes it from terms, and the reader of author-written LaTeX from text; each emitter turns it into one language. Characters are
-Unicode; every bracket on the page is in the tree, and emitters add none (the one-line text output, which has no stacked
-fractions, adds those that the slash needs).
+Notation makes it from terms, and the reader of author-written LaTeX from text; each emitter turns it into one language.
+Characters are Unicode; every bracket on the page is in the tree, and emitters add none (the one-line text output, which
+has no stacked fractions, adds those that the slash needs).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Style(Enum):
 
 
 class Role(Enum):
-    """What a sign does between its neighbours, which decides the space around it and whether a line may break before it."""
+    """What a sign does between its neighbours: it decides the space around it, and whether a line may break there."""
 
     RELATION = "relation"  # =, ≤, ∈
     SUM = "sum"  # + and − between two terms

@@ -1,4 +1,4 @@
-"""How wide and how tall a Layout comes out, in em, estimated: enough to break lines and to choose the size of brackets."""
+"""How wide and tall a Layout comes out, in em, estimated: enough to break lines and to choose the size of brackets."""
 
 from __future__ import annotations
 
@@ -59,8 +59,13 @@ def _scripts_width(layout: Scripts) -> float:
 
 def _big_width(layout: BigOperator) -> float:
     own = 1.35 if len(layout.symbol) == 1 else 0.52 * len(layout.symbol)
-    limits = max((width_of(limit) * _SCRIPT for limit in (layout.lower, layout.upper) if limit is not None), default=0.0)
+    widths = (width_of(limit) * _SCRIPT for limit in (layout.lower, layout.upper) if limit is not None)
+    limits = max(widths, default=0.0)
     return (max(own, limits) if layout.stacked else own + limits) + 0.17
+
+
+def _matrix_width(layout: Matrix) -> float:
+    return 1.0 + sum(max(width_of(entry) for entry in column) + 1.0 for column in zip(*layout.rows, strict=True))
 
 
 _WIDTHS: dict[type[Layout], Callable[[Any], float]] = {
@@ -78,7 +83,7 @@ _WIDTHS: dict[type[Layout], Callable[[Any], float]] = {
     BigOperator: _big_width,
     Fence: lambda layout: width_of(layout.body) + (0.42 + 0.12 * bracket_size(layout.body)) * 2,
     Delimiter: lambda layout: 0.42 + 0.12 * layout.size,
-    Matrix: lambda layout: 1.0 + sum(max(width_of(entry) for entry in column) + 1.0 for column in zip(*layout.rows, strict=True)),
+    Matrix: _matrix_width,
     Evaluated: lambda layout: width_of(layout.body) + 0.4 + _SCRIPT * width_of(layout.condition),
 }
 
@@ -99,12 +104,11 @@ def _scripts_height(layout: Scripts) -> float:
 
 
 _HEIGHTS: dict[type[Layout], Callable[[Any], float]] = {
-    Symbol: lambda layout: 1.0,
-    Sign: lambda layout: 1.0,
-    OperatorName: lambda layout: 1.0,
-    Text: lambda layout: 1.0,
+    **dict.fromkeys((Symbol, Sign, OperatorName, Text), lambda _: 1.0),
     Row: lambda layout: max((height_of(item) for item in layout.items), default=1.0),
-    Fraction: lambda layout: 1.3 if layout.small else height_of(layout.numerator) + height_of(layout.denominator) + 0.25,
+    Fraction: lambda layout: (
+        1.3 if layout.small else height_of(layout.numerator) + height_of(layout.denominator) + 0.25
+    ),
     Root: lambda layout: height_of(layout.radicand) + 0.1,
     Scripts: _scripts_height,
     Accent: lambda layout: height_of(layout.nucleus) + 0.05,

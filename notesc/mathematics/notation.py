@@ -74,9 +74,10 @@ RULES: dict[type[Node], Callable[[Any, Context], Piece]] = {
 
 
 def layout(node: Node, *, display: bool = True) -> Layout:
-    """How a term or a proposition stands on the page: as the author wrote it, in the author's order, with the fewest brackets.
+    """How a term or a proposition stands on the page: as written, in the author's order, with the fewest brackets.
 
-    `display` is for an equation of its own: fractions are stacked and sums show their range. In running text fractions take a slash.
+    `display` is for an equation of its own: fractions are stacked and sums show their range. In running text fractions
+    take a slash.
 
     Raises TypeError for a class of node that has no notation; nothing is printed by guessing.
     """

@@ -1,4 +1,4 @@
-"""What notation knows about a printed piece: how strongly it holds together, and where it is open. Brackets are decided with it."""
+"""What notation knows about a printed piece: how strongly it holds together, and where it is open; so it brackets."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def with_lower(piece: Piece, lower: Layout) -> Piece:
 
 
 def with_upper(piece: Piece, upper: Layout) -> Piece:
-    """The piece with a superscript: one pair of scripts per nucleus, brackets where it has a superscript or is not one thing."""
+    """The piece with a superscript; in brackets where it has one already or is not one thing."""
     layout = piece.layout
     if piece.strength is Strength.ATOM and isinstance(layout, Scripts) and layout.upper is None:
         return Piece(replace(layout, upper=upper), Strength.SCRIPTED, numeric=piece.numeric)
@@ -147,7 +147,7 @@ def begins_with_fence(layout: Layout) -> bool:
 
 
 def opened(node: Any, context: Context, *beside: Node) -> tuple[Term, Node, Context]:
-    """A binder's variable under a name that nothing inside, beside or around has; the body opened with it; the context there."""
+    """A binder's variable under a name nothing inside, beside or around has; the body opened with it; its context."""
     variable: Variable | Index = node.variable
     taken = context.enclosing.union(*(names_in(part) for part in (node.body, *beside)))
     name = variable.name

@@ -10,6 +10,7 @@ from notesc.mathematics.pieces import Context, Piece, Strength, at_least, bracke
 
 
 def comparison(node: Comparison, context: Context) -> Piece:
+    """Two terms with a sign between them."""
     left, right = context.layout(node.left), context.layout(node.right)
     return Piece(row(left, Sign(node.relation.value, Role.RELATION), right), Strength.STATEMENT)
 
@@ -24,6 +25,7 @@ def _joined(operands: tuple[Piece, ...], sign: str, strength: Strength, weakest:
 
 
 def conjunction(node: And, context: Context) -> Piece:
+    """Statements with ∧ between them."""
     operands = tuple(context.piece(operand) for operand in node.operands)
     return operands[0] if len(operands) == 1 else _joined(operands, "∧", Strength.CONJUNCTION, Strength.CONJUNCTION)
 
@@ -38,16 +40,19 @@ def disjunction(node: Or, context: Context) -> Piece:
 
 
 def negation(node: Not, context: Context) -> Piece:
+    """¬ and the statement in brackets."""
     layout = row(Sign("¬", Role.PREFIX), bracketed(context.piece(node.operand)).layout)
     return Piece(layout, Strength.STATEMENT)
 
 
 def implication(node: Implies, context: Context) -> Piece:
+    """Two statements with ⇒ between them."""
     sides = (context.piece(node.premise), context.piece(node.conclusion))
     return _joined(sides, "⇒", Strength.IMPLICATION, Strength.DISJUNCTION)
 
 
 def equivalence(node: Equivalent, context: Context) -> Piece:
+    """Two statements with ⇔ between them."""
     sides = (context.piece(node.left), context.piece(node.right))
     return _joined(sides, "⇔", Strength.EQUIVALENCE, Strength.DISJUNCTION)
 
@@ -65,6 +70,7 @@ def universal(node: Universal, context: Context) -> Piece:
 
 
 def has_property(node: HasProperty, context: Context) -> Piece:
+    """A matrix and what it is: A ≻ 0, or in words."""
     operand = context.layout(node.operand)
     sign = _ORDERS.get(node.property)
     if sign is not None:

@@ -1,7 +1,7 @@
-"""Names as authors write them → symbols on the page: sizes, indices, variables, definitions and opaque functions share this.
+"""Names as authors write them → symbols on the page: for sizes, indices, variables, definitions and opaque functions.
 
-`ell` is ℓ and `sigma_hat` is σ̂; parts after `_` are subscripts, upright when they are words (`x_test`); primes are primes. Scalars are
-italic, columns, rows and matrices bold.
+`ell` is ℓ, `sigma_hat` is σ̂; parts after `_` are subscripts, upright when they are words (`x_test`); primes are primes.
+Scalars are italic, columns, rows and matrices bold.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from notesc.mathematics.vocabulary import ACCENTS, GREEK
 
 _SPELLED = {**GREEK, "lam": "λ", "ell": "ℓ", "eps": "ε"}
 _STAR = "star"
-_PARTS = re.compile(r"(?P<stem>.*?)(?P<primes>'*)\Z")
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_]+)(?P<number>\d+)\Z")
 
 
@@ -57,9 +56,8 @@ class Name:
 @cache
 def parse_name(name: str) -> Name:
     """A name taken apart; the grammar of names is `notesc.language.names`."""
-    match = _PARTS.match(name)
-    assert match is not None  # the pattern matches everything
-    first, *rest = match["stem"].split("_")
+    stem = name.rstrip("'")
+    first, *rest = stem.split("_")
     marks: list[str] = []
     subscripts: list[Layout] = []
     superscripts: list[Layout] = []
@@ -74,7 +72,7 @@ def parse_name(name: str) -> Name:
             superscripts.append(Symbol("∗"))
         else:
             subscripts.append(_subscript(part))
-    superscripts.extend(Symbol("′") for _ in match["primes"])
+    superscripts.extend(Symbol("′") for _ in name[len(stem) :])
     return Name(_SPELLED.get(first, first), tuple(marks), tuple(subscripts), tuple(superscripts))
 
 

@@ -1,4 +1,4 @@
-"""Layout → one line of Unicode for the terminal: `∑ₖ pₖ log(pₖ / qₖ)`. A stacked fraction takes a slash and the brackets it needs."""
+"""Layout → one line of Unicode for the terminal: `∑ₖ pₖ log(pₖ / qₖ)`. A fraction takes a slash and its brackets."""
 
 from __future__ import annotations
 
@@ -134,7 +134,10 @@ def _scripts(layout: Scripts) -> str:
 
 
 def _script(layout: Layout, table: dict[str, str], mark: str) -> str:
-    """In small characters where Unicode has them all, otherwise after `_` or `^`, in braces unless it is one character."""
+    """In small characters where Unicode has them all, otherwise after `_` or `^`, in braces unless it is one character.
+
+    A subscript of several characters that are not all small keeps its braces, so that one sees where it ends.
+    """
     text = to_text(layout)
     if _is_plain(layout) and all(character in table for character in text):
         return "".join(table[character] for character in text)
@@ -144,9 +147,7 @@ def _script(layout: Layout, table: dict[str, str], mark: str) -> str:
 def _is_plain(layout: Layout) -> bool:
     """Whether nothing but letters, digits and a leading minus stands in it."""
     items = layout.items if isinstance(layout, Row) else (layout,)
-    if not all(isinstance(item, Symbol | Text) or item == Sign("−", Role.PREFIX) for item in items):
-        return False
-    return True
+    return all(isinstance(item, Symbol | Text) or item == Sign("−", Role.PREFIX) for item in items)
 
 
 def _big_operator(layout: BigOperator) -> str:

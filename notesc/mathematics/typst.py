@@ -63,7 +63,7 @@ def _sign(layout: Sign) -> str:
 
 
 def _row(layout: Row) -> str:
-    """The items with blanks between them; around words only the blanks that the words have, because Typst prints those."""
+    """The items with blanks between them; around words only the blanks that the words have: Typst prints those."""
     text = ""
     previous: Layout | None = None
     for item in layout.items:
@@ -93,7 +93,7 @@ def _scripts_of(lower: Layout | None, upper: Layout | None) -> str:
 
 def _scripts(layout: Scripts) -> str:
     nucleus = to_typst(layout.nucleus)
-    if isinstance(layout.nucleus, Row):  # as one thing, or Typst puts a gap between the name of a function and its brackets
+    if isinstance(layout.nucleus, Row):  # as one thing, or a gap opens between the name of a function and its brackets
         nucleus = f'class("normal", {nucleus})'
     return nucleus + _scripts_of(layout.lower, layout.upper)
 

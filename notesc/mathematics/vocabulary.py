@@ -1,4 +1,4 @@
-"""The characters that mathematics uses, with their LaTeX names: one table for the LaTeX emitter and the reader of author-written LaTeX."""
+"""The characters of mathematics with their LaTeX names, for the LaTeX emitter and the reader of authors' LaTeX."""
 
 from __future__ import annotations
 
@@ -126,8 +126,8 @@ CHARACTER_SIGNS: dict[str, tuple[str, Role]] = {  # signs that are typed as them
 }
 BIG = {"sum": "∑", "prod": "∏", "int": "∫"}
 NAMED = (
-    *("arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot", "deg", "det", "dim", "exp", "gcd", "ker", "lg", "ln", "log"),
-    *("sec", "sin", "sinh", "tan", "tanh"),
+    *("arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot", "deg", "det", "dim", "exp", "gcd", "ker"),
+    *("lg", "ln", "log", "sec", "sin", "sinh", "tan", "tanh"),
 )
 NAMED_WITH_LIMITS = ("inf", "lim", "liminf", "limsup", "max", "min", "Pr", "sup")
 ACCENTS = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303", "dot": "\u0307", "ddot": "\u0308", "vec": "\u20d7"}

@@ -1,4 +1,4 @@
-"""What both page readers deliver: atoms, that is symbols, signs, brackets, fractions and scripts, before anybody asks what they mean."""
+"""What both page readers deliver: symbols, signs, brackets, fractions and scripts, before anybody asks what they mean."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Reads atoms as a mathematician does, and says what they mean as a neutral tree. Knows nothing of how notation is chosen.
+"""Reads atoms as a mathematician does and says what they mean as a neutral tree. Knows nothing of how notation is made.
 
-Loosest first: ⇔ ⇒, "for all", ∨, ∧, relations, + and −, ⊙ ⊘ ⊗, a slash, products. A function's name takes the next thing; Σ and arg min take
-the whole product that follows; ∂/∂x and ∇ take the next thing.
+Loosest first: ⇔ ⇒, "for all", ∨, ∧, relations, + and −, ⊙ ⊘ ⊗, a slash, products. A function's name takes the next thing;
+Σ and arg min take the whole product or quotient that follows; ∂/∂x and ∇ take the next thing.
 """
 
 from __future__ import annotations
@@ -104,7 +104,8 @@ def _split(items: Items, sign: str) -> list[Items]:
 
 
 def _is_statement(items: Items) -> bool:
-    return any(item.kind == "words" or (item.kind == "sign" and item.text in _RELATIONS | set("∧∨⇒⇔¬")) for item in items)
+    signs = _RELATIONS | set("∧∨⇒⇔¬")
+    return any(item.kind == "words" or (item.kind == "sign" and item.text in signs) for item in items)
 
 
 def name_form(items: Items) -> Tree:
@@ -134,6 +135,11 @@ def _is_differential_quotient(atom: Atom) -> bool:
     """∂f over ∂x: each side is ∂ and one thing, not a quotient of its own."""
     starts = atom.kind == "fraction" and all(part[0] == Atom("symbol", "∂") for part in atom.parts)
     return starts and all(Atom("sign", "/") not in part for part in atom.parts)
+
+
+def _lowered(nucleus: Atom, lower: Items | None) -> Tree:
+    """The form of a symbol with its subscripts, were they part of its name."""
+    return name_form((nucleus,) if lower is None else (Atom("script", parts=((nucleus,),), lower=lower),))
 
 
 class Cursor:
@@ -302,22 +308,22 @@ class Cursor:
         return self.with_scripts(self.closed(nucleus, atom), atom) if atom.kind == "script" else self.closed(atom, atom)
 
     def named(self, atom: Atom, nucleus: Atom) -> Tree:
-        order = 0
         lower = atom.lower
         upper = atom.upper or ()
         if upper and all(part == Atom("symbol", "′") for part in upper):
-            form = name_form((atom,)) if lower is None else name_form((Atom("script", parts=((nucleus,),), upper=upper),))
-            plain = name_form((Atom("script", parts=((nucleus,),), lower=lower),) if lower else (nucleus,))
+            form = name_form((Atom("script", parts=((nucleus,),), upper=upper),))
+            plain = _lowered(nucleus, lower)
             if plain in self.reader.names.functions and self.begins_call():
                 return self.call(plain, len(upper))
             return ("sub", self.reader.resolve(form), self.indices(lower)) if lower else self.reader.resolve(form)
-        whole = name_form((Atom("script", parts=((nucleus,),), lower=lower),)) if lower is not None else name_form((nucleus,))
+        whole = _lowered(nucleus, lower)
         if upper and upper[0].kind == "fence" and whole in self.reader.names.functions:
             return self.call(whole, int(upper[0].parts[0][0].text))
         if not upper and self.begins_call():
             called = self.called(whole, {})
-            if called is None and lower is not None and (given := self.indexed(name_form((nucleus,)), lower)) is not None:
-                called = self.called(name_form((nucleus,)), given)
+            form = name_form((nucleus,))
+            if called is None and lower is not None and (given := self.indexed(form, lower)) is not None:
+                called = self.called(form, given)
             if called is not None:
                 return called
         return self.with_scripts(self.unraised(nucleus, lower, whole), Atom("script", upper=upper or None))
@@ -338,7 +344,9 @@ class Cursor:
         if definition is None:
             return None
         parameters = [p for p in definition.parameters[definition.shown :] if hasattr(p, "range")]
-        return dict(zip((name_of(p.name) for p in parameters), self.indices(lower), strict=True)) if parameters else None
+        if not parameters:
+            return None
+        return dict(zip((name_of(p.name) for p in parameters), self.indices(lower), strict=True))
 
     def begins_call(self) -> bool:
         atom = self.peek()

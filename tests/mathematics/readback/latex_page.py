@@ -7,17 +7,22 @@ import re
 from readback.atoms import Atom, scripted
 
 _WORD = r"\\(?:text|operatorname\*?|mathrm|mathbf|mathbb)\{[^{}]*\}"
-# a word with its command, whose blanks count, is one token
+# a word with its command, whose blanks count, is one word
 _TOKEN = re.compile(_WORD + r"|\\[A-Za-z]+\*?|\\.|\d+|\S")
-_LETTERS = {
-    **{"alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "eta": "η", "theta": "θ", "lambda": "λ"},
-    **{"mu": "μ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "ϕ", "psi": "ψ", "Sigma": "Σ", "ell": "ℓ"},
-    **{"partial": "∂", "nabla": "∇", "top": "⊤", "prime": "′"},
-}
-_SIGNS = {
-    **{"ne": "≠", "le": "≤", "ge": "≥", "succ": "≻", "succeq": "⪰", "cdot": "·", "odot": "⊙", "oslash": "⊘"},
-    **{"otimes": "⊗", "land": "∧", "lor": "∨", "lnot": "¬", "Rightarrow": "⇒", "Leftrightarrow": "⇔", "in": "∈"},
-}
+_LETTERS = dict(
+    zip(
+        ["alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu", "pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "partial", "nabla", "top", "prime"],
+        "αβγδϵηθλμπρστϕψΣℓ∂∇⊤′",
+        strict=True,
+    )
+)
+_SIGNS = dict(
+    zip(
+        ["ne", "le", "ge", "succ", "succeq", "cdot", "odot", "oslash", "otimes", "land", "lor", "lnot", "Rightarrow", "Leftrightarrow", "in"],
+        "≠≤≥≻⪰·⊙⊘⊗∧∨¬⇒⇔∈",
+        strict=True,
+    )
+)
 _NAMES = ("log", "tanh", "exp", "det")
 _SIZES = re.compile(r"\\(big|Big|bigg|Bigg)([lr])\Z")
 _OPEN = {"(": "(", "[": "[", r"\lVert": "‖"}
@@ -27,24 +32,24 @@ _CLOSE = {")": ")", "]": "]", r"\rVert": "‖"}
 def read_latex(source: str) -> tuple[Atom, ...]:
     reader = _Reader([match[0] for match in _TOKEN.finditer(source)])
     items = reader.until(())
-    if reader.position < len(reader.tokens):
+    if reader.position < len(reader.words):
         raise SyntaxError("something is left over")
     return items
 
 
 class _Reader:
-    def __init__(self, tokens: list[str]) -> None:
-        self.tokens = tokens
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
         self.position = 0
 
     def until(self, ends: tuple[str, ...]) -> tuple[Atom, ...]:
         items: list[Atom] = []
-        while self.position < len(self.tokens):
-            token = self.tokens[self.position]
-            if token in ends or (_SIZES.match(token) and _SIZES.match(token)[2] == "r"):
+        while self.position < len(self.words):
+            word = self.words[self.position]
+            if word in ends or (_SIZES.match(word) and _SIZES.match(word)[2] == "r"):
                 return tuple(items)
             self.position += 1
-            self.one(token, items)
+            self.one(word, items)
         if ends:
             raise SyntaxError(f"missing one of {ends}")
         return tuple(items)
@@ -56,43 +61,44 @@ class _Reader:
         return items
 
     def expect(self, wanted: str) -> None:
-        if self.tokens[self.position] != wanted:
-            raise SyntaxError(f"expected {wanted}, found {self.tokens[self.position]}")
+        if self.words[self.position] != wanted:
+            raise SyntaxError(f"expected {wanted}, found {self.words[self.position]}")
         self.position += 1
 
-    def one(self, token: str, items: list[Atom]) -> None:
-        if token in ("_", "^"):
+    def one(self, word: str, items: list[Atom]) -> None:
+        if word in ("_", "^"):
             script = self.group()
-            scripted(items, script if token == "_" else None, script if token == "^" else None)
-        elif token == "{":
+            scripted(items, script if word == "_" else None, script if word == "^" else None)
+        elif word == "{":
             self.position -= 1
             items.extend(self.group())
-        elif token not in (r"\;", r"\,"):
-            items.append(self.atom(token))
+        elif word not in (r"\;", r"\,"):
+            items.append(self.atom(word))
 
-    def atom(self, token: str) -> Atom:
-        size = _SIZES.match(token)
+    def atom(self, word: str) -> Atom:
+        size = _SIZES.match(word)
         if size:
-            token = self.tokens[self.position]
+            word = self.words[self.position]
             self.position += 1
-        if token in _OPEN:
-            return self.fence(_OPEN[token], bool(size))
-        if token == r"\left":
+        if word in _OPEN:
+            return self.fence(_OPEN[word], sized=bool(size))
+        if word == r"\left":
             return self.evaluated()
-        styled = re.fullmatch(r"\\(text|operatorname\*?|mathrm|mathbf|mathbb)\{(.*)\}", token)
+        styled = re.fullmatch(r"\\(text|operatorname\*?|mathrm|mathbf|mathbb)\{(.*)\}", word)
         if styled:
             return _word(styled[1], styled[2])
-        if token.startswith("\\"):
-            return self.command(token[1:])
-        if token.isdigit():
-            return Atom("number", token)
-        return Atom("symbol", token) if token.isalpha() or token == ":" else Atom("sign", "−" if token == "-" else token)
+        if word.startswith("\\"):
+            return self.command(word[1:])
+        if word.isdigit():
+            return Atom("number", word)
+        is_letter = word.isalpha() or word == ":"
+        return Atom("symbol", word) if is_letter else Atom("sign", "−" if word == "-" else word)
 
-    def fence(self, opening: str, sized: bool) -> Atom:
+    def fence(self, opening: str, *, sized: bool) -> Atom:
         inside = self.until(tuple(_CLOSE))
         if sized:
             self.position += 1
-        closing = _CLOSE[self.tokens[self.position]]
+        closing = _CLOSE[self.words[self.position]]
         self.position += 1
         return Atom("fence", opening + closing, (inside,))
 

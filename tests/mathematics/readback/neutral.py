@@ -1,7 +1,7 @@
 """The neutral tree: what a reader of the page may conclude, and nothing about how it was written.
 
-Made from a term here, and from the page by `grammar`; the two must be equal. Sums and products are flat, because brackets in them
-mean nothing; a minus stands in front of products and quotients; bound variables are counted from the outermost binder.
+Made from a term here, and from the page by `grammar`; the two must be equal. Sums and products are flat, because brackets
+in them mean nothing; a minus stands in front of products and quotients; bound variables are counted from the outermost.
 """
 
 from __future__ import annotations
@@ -14,10 +14,8 @@ from notesc.language import terms as t
 
 Tree = tuple[Any, ...]
 
-LETTERS = {
-    **{"alpha": "α", "beta": "β", "delta": "δ", "ell": "ℓ", "lam": "λ", "lambda": "λ", "mu": "μ", "phi": "ϕ", "pi": "π"},
-    **{"rho": "ρ", "sigma": "σ", "theta": "θ", "tau": "τ", "gamma": "γ", "epsilon": "ϵ", "eta": "η", "psi": "ψ", "Sigma": "Σ"},
-}
+_GREEK = ["alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu", "pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "lam"]
+LETTERS = dict(zip(_GREEK, "αβγδϵηθλμπρστϕψΣℓλ", strict=True))
 MARKS = ("hat", "bar", "tilde")
 
 
@@ -52,8 +50,10 @@ def sum_of(*signed: tuple[int, Tree]) -> Tree:
 
 
 def product_of(*factors: Tree) -> Tree:
+    if len(factors) == 1:
+        return factors[0]
     first = factors[0]
-    if first[0] == "negative" and len(factors) > 1:
+    if first[0] == "negative":
         return negative(product_of(first[1], *factors[1:]))
     flat: list[Tree] = []
     for factor in factors:
@@ -62,7 +62,7 @@ def product_of(*factors: Tree) -> Tree:
             flat.extend((negative(first), *rest))
         else:
             flat.extend(factor[1] if factor[0] == "product" else (factor,))
-    return flat[0] if len(flat) == 1 else ("product", tuple(flat))
+    return ("product", tuple(flat))
 
 
 def quotient_of(over: Tree, under: Tree) -> Tree:
@@ -126,7 +126,7 @@ class Names:
 # ---- from terms ----------------------------------------------------------------------------------------------------
 
 
-def neutral(node: t.Node, names: Names, depth: int = 0) -> Tree:
+def neutral(node: t.Node, names: Names, depth: int = 0) -> Tree:  # noqa: PLR0912  # one case per class of node
     """The neutral tree of a term or a proposition."""
 
     def of(child: t.Node) -> Tree:

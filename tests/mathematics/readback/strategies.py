@@ -27,6 +27,7 @@ J = make_definition("J", w.T @ A @ w, "", ())
 r = make_definition("r", v[i] - x, "", ())
 
 SCALARS: list[Any] = [x, y, sigma, K, s, J, r]
+NUMBERS: list[Any] = [Number(Fraction(2)), Number(Fraction(-1)), Number(Fraction(1, 2))]
 VECTORS: list[Any] = [v, w, p]
 MATRICES: list[Any] = [A, B, f.identity(K)]
 
@@ -35,7 +36,7 @@ MATRICES: list[Any] = [A, B, f.identity(K)]
 def scalars(draw: st.DrawFn, depth: int = 4) -> Term:
     """A scalar."""
     if depth == 0 or draw(st.integers(0, 9)) == 0:
-        return draw(st.sampled_from([*SCALARS, Number(Fraction(2)), Number(Fraction(-1)), Number(Fraction(1, 2)), v[k], A[i, 2], f.delta(i, j)]))
+        return draw(st.sampled_from([*SCALARS, *NUMBERS, v[k], A[i, 2], f.delta(i, j)]))
 
     def scalar() -> Term:
         return draw(scalars(depth - 1))

@@ -40,40 +40,40 @@ class _Reader:
     def until(self, ends: tuple[str, ...]) -> tuple[Atom, ...]:
         items: list[Atom] = []
         while self.peek() and self.peek() not in ends:
-            token = self.take()
-            if token in ("_", "^"):
+            word = self.take()
+            if word in ("_", "^"):
                 self.expect("(")
                 script = self.until((")",))
                 self.expect(")")
-                scripted(items, script if token == "_" else None, script if token == "^" else None)
-            elif token != "space.quad":
-                items.append(self.atom(token))
+                scripted(items, script if word == "_" else None, script if word == "^" else None)
+            elif word != "space.quad":
+                items.append(self.atom(word))
         return tuple(items)
 
-    def atom(self, token: str) -> Atom:
-        if token == "upright" and self.tokens[self.position :][:3] == ["(", "e", ")"]:
+    def atom(self, word: str) -> Atom:
+        if word == "upright" and self.tokens[self.position :][:3] == ["(", "e", ")"]:
             self.position += 3
             return Atom("name", "e^")
-        if token in _STYLES and self.peek() == "(":
+        if word in _STYLES and self.peek() == "(":
             self.position += 1
-            return self.call(token)
-        if token in _CLOSERS:
-            inside = self.until((_CLOSERS[token],))
-            self.expect(_CLOSERS[token])
-            return Atom("fence", token + _CLOSERS[token], (inside,))
-        if token.startswith('"'):
-            return Atom("words", token.strip('"'))
-        if token.isdigit():
-            return Atom("number", token)
-        if token in _WORD_SIGNS:
-            return Atom("sign", _WORD_SIGNS[token])
-        if token == "∑":
+            return self.call(word)
+        if word in _CLOSERS:
+            inside = self.until((_CLOSERS[word],))
+            self.expect(_CLOSERS[word])
+            return Atom("fence", word + _CLOSERS[word], (inside,))
+        if word.startswith('"'):
+            return Atom("words", word.strip('"'))
+        if word.isdigit():
+            return Atom("number", word)
+        if word in _WORD_SIGNS:
+            return Atom("sign", _WORD_SIGNS[word])
+        if word == "∑":
             return Atom("big", "Σ")
-        if len(token) > 1:
-            raise SyntaxError(f"unknown word {token}")
-        if token.isalpha() or token in "∂∇⊤′:":
-            return Atom("symbol", token)
-        return Atom("sign", "−" if token == "-" else token)
+        if len(word) > 1:
+            raise SyntaxError(f"unknown word {word}")
+        if word.isalpha() or word in "∂∇⊤′:":
+            return Atom("symbol", word)
+        return Atom("sign", "−" if word == "-" else word)
 
     def call(self, name: str) -> Atom:
         if name == "lr":
