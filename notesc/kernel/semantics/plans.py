@@ -15,6 +15,7 @@ from notesc.language.terms import Proposition, Size, free_variables
 
 # Size 1 first, unequal sizes, and every size at 4 at least once: some identities hold up to 3 only.
 _ONE = ((1,), (2,), (3,), (4,), (5,))
+_ONE_ALONE = (*_ONE, (6,), (7,), (8,), (9,))  # where the size is all that varies, and a point costs next to nothing
 _TWO = ((1, 1), (2, 1), (1, 2), (2, 2), (2, 3), (3, 2), (4, 2), (2, 4), (3, 3), (4, 4))
 _ROTATIONS = 4  # of 1, 2, 3, 4 over three sizes or more, each way round
 _LARGEST_ELSEWHERE, _LOOKED_THROUGH = 16, 5000  # where hypotheses on the sizes rule most of the plan out
@@ -31,11 +32,16 @@ FOR_ROOTS = (_CORNERS[1], _CORNERS[2], _SMALL, SPREAD, SPREAD, Style(scale=fmpq(
 SCALES = (fmpq(1), fmpq(1, 8), fmpq(1, 4), fmpq(4), fmpq(1, 32))  # tried until a draw satisfies the hypotheses
 
 
-def size_assignments(sizes: Iterable[Size], hypotheses: Sequence[Proposition]) -> list[dict[Size, int]]:
-    """The assignments to try, smallest first: those that the hypotheses about sizes alone allow."""
+def size_assignments(
+    sizes: Iterable[Size], hypotheses: Sequence[Proposition], *, alone: bool = False
+) -> list[dict[Size, int]]:
+    """The assignments to try, smallest first: those that the hypotheses about sizes alone allow.
+
+    With `alone`, nothing but the sizes varies.
+    """
     names = sorted(sizes, key=lambda size: size.name)
     about_sizes = [hypothesis for hypothesis in hypotheses if not free_variables(hypothesis)]
-    found = [one for one in _planned(names) if _allowed(one, about_sizes)]
+    found = [one for one in _planned(names, _ONE_ALONE if alone else _ONE) if _allowed(one, about_sizes)]
     if len(found) < _WANTED and about_sizes and names:
         everything = product(range(1, _LARGEST_ELSEWHERE + 1), repeat=len(names))
         for values in islice(everything, _LOOKED_THROUGH):
@@ -47,8 +53,8 @@ def size_assignments(sizes: Iterable[Size], hypotheses: Sequence[Proposition]) -
     return sorted(found, key=lambda one: max(one.values(), default=0) > 1)
 
 
-def _planned(names: list[Size]) -> Iterator[dict[Size, int]]:
-    table = {0: ((),), 1: _ONE, 2: _TWO}.get(len(names))
+def _planned(names: list[Size], for_one: tuple[tuple[int, ...], ...]) -> Iterator[dict[Size, int]]:
+    table: tuple[tuple[int, ...], ...] | None = {0: ((),), 1: for_one, 2: _TWO}.get(len(names))
     if table is not None:
         for values in table:
             yield dict(zip(names, values, strict=True))

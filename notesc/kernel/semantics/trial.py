@@ -53,7 +53,8 @@ class Trial:
         self.varies = bool(self.anywhere.names or self.anywhere.functions)
         self.modes = tuple(self._modes())
         nodes = (*self.parts, *self.hypotheses, *claim.witnesses)
-        self.assignments = size_assignments(frozenset().union(*map(sizes, nodes)), self.hypotheses)
+        everything = frozenset().union(*map(sizes, nodes))
+        self.assignments = size_assignments(everything, self.hypotheses, alone=not self.varies)
 
         self.points: set[tuple[str, ...]] = set()  # distinct points at which the claim held
         self.sizes: set[tuple[int, ...]] = set()  # sizes among them

@@ -162,6 +162,10 @@ FALSE = {
         ),
         "",
     ),
+    "true up to size five": (
+        _claim(Eq(Sum(k, k), n * (n + 1) / 2 + (n - 1) * (n - 2) * (n - 3) * (n - 4) * (n - 5))),
+        "",
+    ),
     "true of sines only": (_claim(Eq(phi.prime.prime(x), -phi(x))), ""),
     "every function is positive": (_claim(Gt(phi(x), -100 * x)), ""),
     "strictly semidefinite": (_claim(Gt(z.T @ S @ z, 0), Ne(z, 0)), ""),
