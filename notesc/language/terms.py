@@ -97,23 +97,19 @@ class _Binary(Term):
     left: Term = part()
     right: Term = part()
 
+    @cached_property
+    def shape(self) -> Shape:
+        return self.left.shape
+
 
 @node
 class Add(_Binary):
     """`left + right`, of equal shapes."""
 
-    @cached_property
-    def shape(self) -> Shape:
-        return self.left.shape
-
 
 @node
 class Subtract(_Binary):
     """`left - right`, of equal shapes."""
-
-    @cached_property
-    def shape(self) -> Shape:
-        return self.left.shape
 
 
 @node
@@ -128,10 +124,6 @@ class Multiply(_Binary):
 @node
 class Divide(_Binary):
     """`left / right`: anything by a scalar, or elementwise between equal vectors, or a number by a vector."""
-
-    @cached_property
-    def shape(self) -> Shape:
-        return self.left.shape
 
 
 @node
