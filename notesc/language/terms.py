@@ -1,7 +1,6 @@
 """TRUSTED. The expression tree: immutable, as written, evaluating nothing.
 
-The leaves are in `atoms`, equality and rebuilding in `tree`, substitution in `binding`; whoever uses terms imports all
-of them from here.
+Leaves are in `atoms`, rebuilding in `tree`, substitution in `binding`; users import all of them from here.
 """
 
 from __future__ import annotations
@@ -258,7 +257,6 @@ class Definition:
         return term
 
     def __getstate__(self) -> dict[str, Any]:
-        """The fields alone, as for every node."""
         return {f.name: getattr(self, f.name) for f in fields(self)}
 
 
@@ -378,8 +376,7 @@ def _collect_sizes(body: Node) -> frozenset[Size]:
         found.update(size for size in body.shape.dimensions if isinstance(size, Size))
     if isinstance(body, Index) and isinstance(body.range, Size):
         found.add(body.range)
-    variable = getattr(body, "variable", None)
-    if isinstance(variable, Node):
+    if isinstance(variable := getattr(body, "variable", None), Node):
         found |= sizes(variable)
     if isinstance(body, Reference):
         found |= sizes(body.definition.body)
