@@ -46,6 +46,27 @@ class BySquares:
 
 
 @dataclass(frozen=True, slots=True)
+class Tangent:
+    """One part of a certificate: Σ over the indices of weight · (point - 1 - log(point))."""
+
+    weight: Term  # must be shown ≥ 0
+    point: Term  # must be shown > 0
+    over: tuple[Index, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ByTangents:
+    """greater - lesser is a sum of gaps between log and its tangent at 1."""
+
+    tangents: tuple[Tangent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BySquaring:
+    """Both sides are ≥ 0 and have one square."""
+
+
+@dataclass(frozen=True, slots=True)
 class ByMultiplier:
     """The gap of one comparison is an invertible factor times the gap of the other."""
 
@@ -58,7 +79,7 @@ class ByMultiplier:
 class ByInjection:
     """One equation is the other with an injective function applied to both sides."""
 
-    function: Literal["square", "exp", "log"]
+    function: Literal["square", "exp", "log", "square of the difference"]
     reverse: bool = False  # the first equation is the second with the function applied
 
 
@@ -87,6 +108,8 @@ Evidence = (
     | BySign
     | ByMonotonicity
     | BySquares
+    | ByTangents
+    | BySquaring
     | ByMultiplier
     | ByInjection
     | ByHypothesis

@@ -14,7 +14,6 @@ from collections.abc import Iterable
 from notesc.kernel.claim import Claim
 from notesc.kernel.decisions.table import DECISIONS, check_evidence
 from notesc.kernel.evidence import Attestation, ByConvexity, Evidence
-from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.semantics.agreement import agree
 from notesc.kernel.settling import Settlement, settle, states_a_minimum
 from notesc.kernel.verdict import Agreement, Status, Verdict, sealed
@@ -57,7 +56,7 @@ def _shows(item: Evidence, claim: Claim) -> bool:
         return False
     try:
         return check_evidence(item, claim.proposition, claim.context)
-    except NotNormalisable:
+    except Exception:  # noqa: BLE001  # evidence that cannot be checked shows nothing; other evidence may
         return False
 
 

@@ -14,7 +14,7 @@ from notesc.kernel.signs.matrices import Matrices
 from notesc.kernel.verdict import Condition
 from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.source import as_source
-from notesc.language.terms import ArgumentOfMinimum, Proposition, Term, unfold_all
+from notesc.language.terms import ArgumentOfMinimum, Proposition, Term, subterms, unfold_all
 
 DECLARED = "declared domains"
 
@@ -54,7 +54,7 @@ def settle(claim: Claim) -> Settlement:
         elif settled_by != DECLARED:
             conditions.append(Condition(statement, settled_by))
     context = claim.context.assuming(*used)
-    return Settlement(replace(claim, context=context), tuple(conditions), tuple(unsettled), missing)
+    return Settlement(replace(claim, context=context, definedness=()), tuple(conditions), tuple(unsettled), missing)
 
 
 def _settled_by(obligation: Obligation, claim: Claim, used: list[Proposition]) -> str | None:
@@ -101,13 +101,15 @@ def _has_entries_of_one_sign(vector: Term, signs: Signs) -> bool:
 
 def _minimum_is_known(minimum: ArgumentOfMinimum, claim: Claim) -> bool:
     """A fact says what the minimum is, or this claim does."""
-    stated: Iterable[Proposition] = (
-        *(lemma.proposition for lemma in claim.context.lemmas),
-        *claim.context.hypotheses,
-        claim.proposition,
-    )
     wanted = unfold_all(minimum)
-    return any(wanted == side for proposition in stated for side in _sides_of_equation(proposition))
+    stated = (*(lemma.proposition for lemma in claim.context.lemmas), *claim.context.hypotheses, claim.proposition)
+    return any(_says_what_it_is(wanted, proposition) for proposition in stated)
+
+
+def _says_what_it_is(minimum: Term, proposition: Proposition) -> bool:
+    """Whether one side of an equation is the minimum, and the other does without it."""
+    sides = tuple(_sides_of_equation(proposition))
+    return any(side == minimum and minimum not in subterms(other) for side, other in zip(sides, sides[::-1], strict=True))
 
 
 def _sides_of_equation(proposition: Proposition) -> Iterable[Term]:

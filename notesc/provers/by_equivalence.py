@@ -22,11 +22,13 @@ from notesc.language.terms import (
     Number,
     Proposition,
     Term,
+    Variable,
     subterms,
     unfold_all,
 )
 
 _MOST_FACTORS = 12
+_INVERTIBLE = {MatrixProperty.INVERTIBLE, MatrixProperty.POSITIVE_DEFINITE, MatrixProperty.ORTHOGONAL}
 
 
 def equivalence_evidence(claim: Claim) -> Iterator[Evidence]:
@@ -38,9 +40,9 @@ def equivalence_evidence(claim: Claim) -> Iterator[Evidence]:
             return
     if isinstance(left, Comparison) and isinstance(right, Comparison):
         yield from _multipliers(left, right, claim)
-        for function in ("square", "exp", "log"):
+        for function in ("square", "exp", "log", "square of the difference"):
             for reverse in (False, True):
-                yield ByInjection(function, reverse)  # type: ignore[arg-type]  # one of the three literals
+                yield ByInjection(function, reverse)  # type: ignore[arg-type]  # one of the literals
     yield ByHypothesis()
 
 
@@ -106,11 +108,10 @@ def _matrices(left: Proposition, right: Proposition, context: Context) -> list[T
         for inner in subterms(unfold_all(node)):
             if isinstance(inner, Application) and inner.function == "inv" and not _is_loose(inner):
                 found += [inner.arguments[0], inner]
+            if isinstance(inner, Variable) and inner.properties & _INVERTIBLE:
+                found.append(inner)
     for hypothesis in (*context.hypotheses, *(lemma.proposition for lemma in context.lemmas)):
-        if isinstance(hypothesis, HasProperty) and hypothesis.property in (
-            MatrixProperty.INVERTIBLE,
-            MatrixProperty.POSITIVE_DEFINITE,
-        ):
+        if isinstance(hypothesis, HasProperty) and hypothesis.property in _INVERTIBLE:
             found.append(hypothesis.operand)
     return list(dict.fromkeys(found))
 

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from notesc.kernel.claim import Claim
 from notesc.kernel.evidence import ByConvexity, Evidence
+from notesc.kernel.normal_form.context import lowering_in
+from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.language.calculus import hessian
 from notesc.language.propositions import Comparison, HasProperty, Relation
+from notesc.language.shapes import Kind
 from notesc.language.terms import (
     ArgumentOfMinimum,
     Derivative,
@@ -14,8 +18,10 @@ from notesc.language.terms import (
     MatrixProperty,
     Proposition,
     Term,
+    instantiate,
     unfold_all,
 )
+from notesc.provers.terms_of_forms import NoTerm, matrix_term
 
 _DEFINITE = (MatrixProperty.POSITIVE_DEFINITE, MatrixProperty.INVERTIBLE)
 
@@ -33,6 +39,23 @@ def minimum_evidence(claim: Claim) -> Iterator[Evidence]:
         return
     for candidate in _candidates(claim):
         yield ByConvexity(candidate)
+    minimum = next(side for side in sides if isinstance(side, ArgumentOfMinimum))
+    computed = _computed_hessian(minimum, claim)
+    if computed is not None:
+        yield ByConvexity(computed)
+
+
+def _computed_hessian(minimum: ArgumentOfMinimum, claim: Claim) -> Term | None:
+    """The Hessian's normal form, read back as products of matrices."""
+    if minimum.variable.shape.kind is not Kind.COLUMN:
+        return None
+    lowering = lowering_in(claim.context)
+    term = hessian(instantiate(minimum.body, minimum.variable), minimum.variable)
+    row, column = lowering.fresh_labels(term)
+    try:
+        return matrix_term(lowering.lower(term, (row, column)), row, column, lowering)
+    except (NotNormalisable, NoTerm):
+        return None
 
 
 def _candidates(claim: Claim) -> Iterator[Term]:

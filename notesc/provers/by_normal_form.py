@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notesc.kernel.claim import Claim
-from notesc.kernel.evidence import ByNormalForm, ByScalarForm, Evidence
+from notesc.kernel.evidence import ByNormalForm, ByScalarForm, BySquaring, Evidence
 from notesc.language.propositions import And, Comparison, Relation, Universal
 from notesc.language.terms import Proposition
 
@@ -15,6 +15,7 @@ def normal_form_evidence(claim: Claim) -> Iterator[Evidence]:
     if _is_equational(claim.proposition):
         yield ByNormalForm()
         yield ByScalarForm()
+        yield BySquaring()
 
 
 def _is_equational(proposition: Proposition) -> bool:

@@ -9,11 +9,12 @@ from notesc.kernel.claim import Claim
 from notesc.kernel.decisions.order import ordered_sides
 from notesc.kernel.evidence import BySquares, Evidence, Square
 from notesc.kernel.normal_form.context import lowering_in
-from notesc.kernel.normal_form.forms import Entry, Extent, Factor, Form, Label, Monomial, range_of, rename_monomial
+from notesc.kernel.normal_form.forms import Factor, Form, Monomial, Power, range_of, rename_monomial
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.language.propositions import Comparison
-from notesc.language.terms import Index, Number, Size, Subscript, Term
+from notesc.language.terms import Index, Number, Term
+from notesc.provers.terms_of_forms import NoTerm, size_of, term_of_factor
 
 _MOST_VARIABLES = 8
 _Quadratic = dict[tuple[str, str], Fraction]  # coefficient of each product of two of the unknowns; "" is the number 1
@@ -50,18 +51,17 @@ def _summed_over_one_index(gap: Form) -> tuple[Form, tuple[Index, ...]]:
         return (), ()
     extent = ranges.pop()
     label = f"k:{extent}"
-    size: int | Size = int(extent) if extent.isdecimal() else Size(extent)
     freed = tuple(
         rename_monomial(Monomial(m.coefficient, (), m.factors), {m.bound[0]: label}) for m in gap
     )
-    return freed, (Index("k", size),)
+    return freed, (Index("k", size_of(extent)),)
 
 
 def _diagonalise(body: Form, over: tuple[Index, ...], lowering: Lowering) -> list[Square] | None:
     unknowns: dict[str, Term] = {}
     quadratic: _Quadratic = {}
     for monomial in body:
-        pair = _pair(monomial, unknowns, over, lowering)
+        pair = _pair(monomial, unknowns, lowering)
         if pair is None or len(unknowns) > _MOST_VARIABLES:
             return None
         quadratic[pair] = quadratic.get(pair, Fraction(0)) + monomial.coefficient
@@ -99,36 +99,27 @@ def _coefficient(quadratic: _Quadratic, a: str, b: str) -> Fraction:
 
 
 def _pair(
-    monomial: Monomial, unknowns: dict[str, Term], over: tuple[Index, ...], lowering: Lowering
+    monomial: Monomial, unknowns: dict[str, Term], lowering: Lowering
 ) -> tuple[str, str] | None:
-    """The two unknowns that a monomial is the product of."""
-    if len(monomial.factors) > 2:
-        return None
-    names = []
-    for factor in monomial.factors:
-        term = _as_term(factor, over, lowering)
-        if term is None:
+    """The two unknowns that a monomial is the product of; u^(2e) is u^e twice."""
+    names: list[str] = []
+    for factor in _roots(monomial.factors):
+        if len(names) == 2:
             return None
-        unknowns[factor.key] = term
+        try:
+            unknowns[factor.key] = term_of_factor(factor, lowering)
+        except NoTerm:
+            return None
         names.append(factor.key)
     names = sorted([*names, "", ""][:2])
     return names[0], names[1]
 
 
-def _as_term(factor: Factor, over: tuple[Index, ...], lowering: Lowering) -> Term | None:
-    match factor:
-        case Entry(symbol, at):
-            term = next((t for t, key in lowering.symbols.keys.items() if key == symbol), None)
-            if term is None:
-                return None
-            return Subscript(term, tuple(_index(label) for label in at)) if at else term
-        case Extent(size):
-            return Size(size)
-    return None
-
-
-def _index(label: Label) -> Term:
-    name, _, extent = label.rpartition(":")
-    if name.startswith("="):
-        return Number(Fraction(int(name[1:])))
-    return Index(name, int(extent) if extent.isdecimal() else Size(extent))
+def _roots(factors: tuple[Factor, ...]) -> Iterator[Factor]:
+    """The factors, an even power as two of its half."""
+    for factor in factors:
+        if isinstance(factor, Power) and factor.exponent.denominator == 1 and factor.exponent.numerator % 2 == 0:
+            half = Power(factor.base, factor.exponent / 2)
+            yield from (half, half)
+        else:
+            yield factor

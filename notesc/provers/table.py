@@ -12,6 +12,7 @@ from notesc.provers.by_normal_form import normal_form_evidence
 from notesc.provers.by_sign import sign_evidence
 from notesc.provers.by_squares import squares_evidence
 from notesc.provers.by_sympy import sympy_evidence
+from notesc.provers.by_tangents import tangent_evidence
 
 Prover = Callable[[Claim], Iterable[Evidence]]
 
@@ -19,6 +20,7 @@ PROVERS: tuple[tuple[str, Prover], ...] = (
     ("normal form", normal_form_evidence),
     ("signs", sign_evidence),
     ("sums of squares", squares_evidence),
+    ("tangents", tangent_evidence),
     ("equivalence", equivalence_evidence),
     ("minimum", minimum_evidence),
     ("SymPy", sympy_evidence),

@@ -65,7 +65,8 @@ def _multiplied(evidence: ByMultiplier, gap: Term, signs: Signs, *, order: bool)
 
 
 def by_injection(evidence: ByInjection, proposition: Proposition, context: Context) -> bool:
-    """a = b ⇔ f(a) = f(b), with f one of: the square of sides ≥ 0; exp; log of sides > 0. The order is kept too: f increases."""
+    """a = b ⇔ f(a) = f(b), with f one of: the square of sides ≥ 0; exp; log of sides > 0 (these keep
+    an order too, for they increase); or a - b = 0 squared."""
     sides = _sides(proposition)
     if sides is None:
         return False
@@ -73,10 +74,20 @@ def by_injection(evidence: ByInjection, proposition: Proposition, context: Conte
     if not first.left.shape.is_scalar or first.relation is not second.relation:
         return False
     signs = Signs(context)
+    if evidence.function == "square of the difference":
+        return _is_square_of_the_difference(first, second, signs)
     images = [_image(evidence.function, side, signs) for side in (first.left, first.right)]
     if images[0] is None or images[1] is None:
         return False
     return equal(images[0], second.left, signs.lowering) and equal(images[1], second.right, signs.lowering)
+
+
+def _is_square_of_the_difference(first: Comparison, second: Comparison, signs: Signs) -> bool:
+    """a = b ⇔ (a - b)² = 0, and likewise for ≠."""
+    if first.relation.is_order:
+        return False
+    square = subtract(first.left, first.right) ** 2
+    return equal(square, subtract(second.left, second.right), signs.lowering)
 
 
 def _image(function: str, side: Term, signs: Signs) -> Term | None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from notesc.kernel.claim import Context
 from notesc.kernel.components import component
-from notesc.kernel.evidence import ByMonotonicity, BySign, BySquares
+from notesc.kernel.evidence import ByMonotonicity, BySign, BySquares, BySquaring, ByTangents
 from notesc.kernel.fresh import new_index
 from notesc.kernel.normal_form.equality import equal
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.settling import holds
 from notesc.kernel.signs.analysis import Signs
 from notesc.language.arithmetic import subtract
+from notesc.language.functions import log
 from notesc.language.indexed import Sum
 from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.shapes import Kind
@@ -21,6 +22,7 @@ from notesc.language.terms import (
     Add,
     Application,
     Divide,
+    Index,
     Multiply,
     Negate,
     Number,
@@ -28,6 +30,7 @@ from notesc.language.terms import (
     Subtract,
     Summation,
     Term,
+    free_variables,
     instantiate,
     unfold_all,
 )
@@ -89,7 +92,7 @@ class _Monotone:
     def at_most(self, lesser: Term, greater: Term, *, strict: bool, depth: int = 8) -> bool:
         if not strict and self._equal(lesser, greater):
             return True
-        if self.signs.exceeds(greater, lesser, strict=strict) or _is_tangent_bound(lesser, greater, self, strict):
+        if self.signs.exceeds(greater, lesser, strict=strict) or (not strict and self._is_tangent(lesser, greater)):
             return True
         if depth == 0:
             return False
@@ -98,6 +101,15 @@ class _Monotone:
             return self.at_most(a, b, strict=strict, depth=depth - 1)
 
         return any(rule(self, lesser, greater, inner, strict) for rule in _RULES)
+
+    def _is_tangent(self, lesser: Term, greater: Term) -> bool:
+        """log(t) ≤ t - 1, and t + 1 ≤ exp(t): concave and convex functions and their tangents at 1 and at 0."""
+        match lesser, greater:
+            case Application("log", (t,)), _ if self._equal(greater, t - 1):
+                return True
+            case _, Application("exp", (t,)):
+                return self._equal(lesser, t + 1)
+        return False
 
     def _equal(self, left: Term, right: Term) -> bool:
         if left == right:
@@ -170,38 +182,91 @@ def _increasing_functions(m: _Monotone, lesser: Term, greater: Term, inner: Inne
     return False
 
 
-_RULES = (_negations, _sums_of_two, _common_factor, _sums_over_an_index, _increasing_functions)
-
-
-def _is_tangent_bound(lesser: Term, greater: Term, m: _Monotone, strict: bool) -> bool:
-    """log(t) ≤ t - 1 for t > 0, and t + 1 ≤ exp(t): log and exp lie on one side of their tangents at 1 and at 0.
-
-    By concavity and convexity; equality holds at the point of contact only, so that these are not strict.
-    """
-    if strict:
-        return False
-    match lesser, greater:
-        case (Application("log", (t,)), _) if t.shape.is_scalar:
-            return m._equal(greater, t - 1)
-        case (_, Application("exp", (t,))) if t.shape.is_scalar:
-            return m._equal(lesser, t + 1)
+def _more_or_less(m: _Monotone, lesser: Term, greater: Term, inner: Inner, strict: bool) -> bool:
+    """a - b ≤ c when a ≤ c and b ≥ 0; a ≤ c + d when a ≤ c and d ≥ 0; for <, b and d > 0 suffice."""
+    removed: list[tuple[Term, Term, Term]] = []
+    match lesser:
+        case Subtract(a, b):
+            removed.append((a, greater, b))
+    match greater:
+        case Add(c, d):
+            removed += [(lesser, c, d), (lesser, d, c)]
+    for first, second, extra in removed:
+        if strict and m.signs.is_positive(extra) and inner(first, second, False):
+            return True
+        if m.signs.is_nonnegative(extra) and inner(first, second):
+            return True
     return False
 
 
-# ---- sums of squares ----------------------------------------------------------------------------------------------
+def _one_term_of_a_sum(m: _Monotone, lesser: Term, greater: Term, inner: Inner, strict: bool) -> bool:
+    """a_i ≤ Σ a_k when every a_k ≥ 0: the other terms only add."""
+    if strict or not isinstance(greater, Summation):
+        return False
+    extent = greater.variable.range
+    free = [v for v in free_variables(lesser) if isinstance(v, Index) and v.range == extent]
+    if not any(m._equal(lesser, instantiate(greater.body, index)) for index in free):
+        return False
+    return m.signs.is_nonnegative(instantiate(greater.body, new_index(extent, "k")))
+
+
+_RULES = (_more_or_less, _one_term_of_a_sum, _negations, _sums_of_two, _common_factor, _sums_over_an_index, _increasing_functions)
+
+
+# ---- sums of squares, tangents -------------------------------------------------------------------------------------
 
 
 def by_squares(evidence: BySquares, proposition: Proposition, context: Context) -> bool:
     """greater - lesser = Σ weight · root² with positive weights."""
-    if not isinstance(proposition, Comparison) or not proposition.relation.is_order:
+    gap = _gap_of_scalars(proposition)
+    if gap is None or not evidence.squares or any(square.weight <= 0 for square in evidence.squares):
         return False
-    lesser, greater, strict = ordered_sides(proposition)
-    if strict or not lesser.shape.is_scalar or not evidence.squares:
+    parts = (_over(Number(square.weight) * square.root**2, square.over) for square in evidence.squares)
+    return equal(gap, _sum_of(parts), Signs(context).lowering)
+
+
+def by_tangents(evidence: ByTangents, proposition: Proposition, context: Context) -> bool:
+    """greater - lesser = Σ weight · (t - 1 - log(t)), with weights ≥ 0 and t > 0: log lies below its tangent at 1."""
+    gap = _gap_of_scalars(proposition)
+    if gap is None or not evidence.tangents:
         return False
-    total: Term = Number(Fraction(0))
-    for square in evidence.squares:
-        if square.weight <= 0:
+    signs = Signs(context)
+    for tangent in evidence.tangents:
+        if not (signs.is_nonnegative(tangent.weight) and signs.is_positive(tangent.point)):
             return False
-        part: Term = Number(square.weight) * square.root**2
-        total = total + (Sum(part, *square.over) if square.over else part)
-    return equal(greater - lesser, total, Signs(context).lowering)
+        if any(index in free_variables(p) for index in tangent.over for p in context.hypotheses):
+            return False
+    parts = (_over(t.weight * (t.point - 1 - log(t.point)), t.over) for t in evidence.tangents)
+    return equal(gap, _sum_of(parts), signs.lowering)
+
+
+def by_squaring(evidence: BySquaring, proposition: Proposition, context: Context) -> bool:
+    """a = b when a ≥ 0, b ≥ 0 and a² = b²."""
+    if not isinstance(proposition, Comparison) or proposition.relation is not Relation.EQ:
+        return False
+    left, right = proposition.left, proposition.right
+    if not left.shape.is_scalar:
+        return False
+    signs = Signs(context)
+    return (
+        signs.is_nonnegative(left) and signs.is_nonnegative(right) and equal(left**2, right**2, signs.lowering)
+    )
+
+
+def _gap_of_scalars(proposition: Proposition) -> Term | None:
+    """greater - lesser, for an order between scalars that is not strict."""
+    if not isinstance(proposition, Comparison) or not proposition.relation.is_order:
+        return None
+    lesser, greater, strict = ordered_sides(proposition)
+    return None if strict or not lesser.shape.is_scalar else greater - lesser
+
+
+def _over(term: Term, indices: tuple[Index, ...]) -> Term:
+    return Sum(term, *indices) if indices else term
+
+
+def _sum_of(parts: Iterable[Term]) -> Term:
+    total: Term = Number(Fraction(0))
+    for part in parts:
+        total = total + part
+    return total

@@ -9,7 +9,7 @@ from notesc.kernel.claim import Context
 from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form
 from notesc.kernel.decisions.equivalence import by_hypothesis, by_injection, by_multiplier
 from notesc.kernel.decisions.minimum import by_convexity
-from notesc.kernel.decisions.order import by_monotonicity, by_sign, by_squares
+from notesc.kernel.decisions.order import by_monotonicity, by_sign, by_squares, by_squaring, by_tangents
 from notesc.kernel.evidence import (
     ByConvexity,
     ByHypothesis,
@@ -20,6 +20,8 @@ from notesc.kernel.evidence import (
     ByScalarForm,
     BySign,
     BySquares,
+    BySquaring,
+    ByTangents,
 )
 from notesc.kernel.fresh import new_index
 from notesc.language.propositions import And, Universal
@@ -33,6 +35,8 @@ DECISIONS: dict[type, tuple[str, Decision]] = {
     BySign: ("signs", by_sign),
     ByMonotonicity: ("monotonicity", by_monotonicity),
     BySquares: ("sum of squares", by_squares),
+    ByTangents: ("tangents of the logarithm", by_tangents),
+    BySquaring: ("squares of sides that are not negative", by_squaring),
     ByMultiplier: ("invertible factor", by_multiplier),
     ByInjection: ("injective function", by_injection),
     ByHypothesis: ("each side from the other", by_hypothesis),

@@ -44,6 +44,9 @@ def with_exponent(item: BaseAndExponent, exponent: Fraction) -> Factor:
     if isinstance(factor, Call) and factor.function == "exp" and len(factor.argument) == 1:
         return Call("exp", scaled(factor.argument, exponent / factor.argument[0].coefficient))
     base = factor.base if isinstance(factor, Power) else (Monomial(Fraction(1), (), (factor,)),)
+    alone = single_factor(base)
+    if exponent == 1 and alone is not None:
+        return alone
     return Power(base, exponent)
 
 

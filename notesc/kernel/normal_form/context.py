@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notesc.kernel.claim import Context
-from notesc.kernel.normal_form.determinants import as_matrix
+from notesc.kernel.normal_form.declared import learn_invertible, orthogonal_rewritings
 from notesc.kernel.normal_form.forms import Delta, Entry, Form, Label, fresh_label, single, summed, times
 from notesc.kernel.normal_form.lowering import Lowering, label_of, size_name
 from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting, matrix_text
@@ -123,7 +123,7 @@ def _learn_property(item: Known, lowering: Lowering) -> None:
         lowering.symbols.symmetric_by_hypothesis.add(key)
     if item.pattern or kind not in _INVERTIBLE_KINDS:
         return
-    _learn_invertible(operand, kind, lowering)
+    learn_invertible(operand, lowering, definite=kind is MatrixProperty.POSITIVE_DEFINITE)
 
 
 _SYMMETRIC_KINDS = {
@@ -135,17 +135,6 @@ _SYMMETRIC_KINDS = {
 _INVERTIBLE_KINDS = {MatrixProperty.INVERTIBLE, MatrixProperty.POSITIVE_DEFINITE, MatrixProperty.ORTHOGONAL}
 
 
-def _learn_invertible(operand: Term, kind: MatrixProperty, lowering: Lowering) -> None:
-    from notesc.language.functions import det
-
-    try:
-        lowering.normaliser.invertible_matrices.add(matrix_text(as_matrix(lowering, operand)))
-        if kind is MatrixProperty.POSITIVE_DEFINITE:
-            lowering.normaliser.know_positive(lowering.lower(det(operand)))
-    except NotNormalisable:
-        return
-
-
 def _orthogonality(context: Context, lowering: Lowering) -> Iterator[Rewriting]:
     """Qᵀ Q = Q Qᵀ = I for the matrices that a hypothesis calls orthogonal."""
     for item in known_propositions(context):
@@ -153,19 +142,3 @@ def _orthogonality(context: Context, lowering: Lowering) -> Iterator[Rewriting]:
             if item.pattern:
                 continue
             yield from orthogonal_rewritings(item.proposition.operand, lowering)
-
-
-def orthogonal_rewritings(operand: Term, lowering: Lowering) -> Iterator[Rewriting]:
-    """Σ_k Q_ki Q_kj = δ_ij and Σ_k Q_ik Q_jk = δ_ij, at every i and j."""
-    row, column = lowering.fresh_labels(operand)
-    inner = fresh_label(row.rpartition(":")[2])
-    for transposed in (False, True):
-
-        def entry(label: Label, turned: bool = transposed) -> Form:
-            return lowering.lower(operand, (label, inner) if turned else (inner, label))
-
-        product = lowering.normaliser.normalise(summed(times(entry(row), entry(column)), (inner,)))
-        difference = lowering.normaliser.subtract(product, single(Delta(row, column)))
-        rewriting = rewriting_from(difference, frozenset((row, column)))
-        if rewriting is not None:
-            yield rewriting

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,9 @@ from notesc.kernel.normal_form.forms import (
     InverseEntry,
     Label,
     SquareMatrix,
+    constant,
     fresh_label,
+    range_of,
     scaled,
     single,
     summed,
@@ -25,11 +28,13 @@ from notesc.language.terms import (
     Divide,
     IdentityMatrix,
     MatrixProduct,
+    MatrixProperty,
     Multiply,
     Negate,
     Reference,
     Term,
     Transpose,
+    Variable,
 )
 
 if TYPE_CHECKING:
@@ -59,7 +64,7 @@ def _is_inverse(term: Term) -> bool:
 
 
 def lower_inverse(lowering: Lowering, term: Application, at: At) -> Form:
-    """inv(A B) = inv(B) inv(A) for square A and B: where A B is invertible, both are. inv(diag(v)) = diag(1/v)."""
+    """inv(A B) = inv(B) inv(A) for square A and B: where A B is invertible, both are. inv(diag(v)) = diag(1/v); inv(Q) = Qᵀ for orthogonal Q."""
     return _inverse(lowering, _unfolded(term.arguments[0]), at)
 
 
@@ -85,6 +90,8 @@ def _inverse(lowering: Lowering, operand: Term, at: At) -> Form:
             return normaliser.multiply(reciprocal, _inverse(lowering, matrix, at))
         case Divide(matrix, number):
             return normaliser.multiply(lowering.lower(number), _inverse(lowering, matrix, at))
+        case Variable() if MatrixProperty.ORTHOGONAL in operand.properties:
+            return lowering.lower(operand, at[::-1])
         case Application("diag", (vector,)):
             reciprocal = normaliser.power(lowering.lower(vector, at[:1]), -1)
             return normaliser.normalise(times(single(Delta(*at)), reciprocal))
@@ -101,7 +108,7 @@ def _extent(at: At) -> str:
 
 
 def lower_determinant(lowering: Lowering, term: Application, at: At) -> Form:
-    """det(A B) = det(A) det(B) for square A and B; det(Aᵀ) = det(A); det(A⁻¹) = 1/det(A); det(I) = 1."""
+    """det(A B) = det(A) det(B) for square A and B; det(Aᵀ) = det(A); det(A⁻¹) = 1/det(A); det(I) = 1; det(c A) = cⁿ det(A)."""
     return _determinant(lowering, term.arguments[0])
 
 
@@ -118,7 +125,45 @@ def _determinant(lowering: Lowering, operand: Term) -> Form:
             return normaliser.power(_determinant(lowering, inner), Fraction(-1))
         case MatrixProduct(left, right) if _is_square(left) and _is_square(right):
             return normaliser.multiply(_determinant(lowering, left), _determinant(lowering, right))
-    square = as_matrix(lowering, operand)
-    if written_text(square.transposed) < written_text(square):
-        square = square.transposed
-    return normaliser.normalise(single(Determinant(square)))
+        case Multiply(left, right) if left.shape.is_scalar or right.shape.is_scalar:
+            number, matrix = (left, right) if left.shape.is_scalar else (right, left)
+            scale = _to_the_size(lowering, lowering.lower(number), operand)
+            if scale is not None:
+                return normaliser.multiply(scale, _determinant(lowering, matrix))
+    return determinant_of(lowering, as_matrix(lowering, operand))
+
+
+def _to_the_size(lowering: Lowering, number: Form, matrix: Term) -> Form | None:
+    """c^n for an n × n matrix: as a whole power, or as exp(n·log(c)) for c > 0; None where neither can be had."""
+    size = matrix.shape.dimensions[0]
+    if isinstance(size, int):
+        return lowering.normaliser.power(number, size)
+    if not lowering.normaliser.is_positive(number):
+        return None
+    exponent = lowering.normaliser.multiply(lowering.lower(size), lowering.normaliser.call("log", number))
+    return lowering.normaliser.call("exp", exponent)
+
+
+def determinant_of(lowering: Lowering, matrix: SquareMatrix) -> Form:
+    """The determinant as a form: multiplied out for a small whole size (Leibniz), else one factor."""
+    extent = range_of(matrix.row)
+    if extent.isdecimal() and int(extent) <= _LARGEST_MULTIPLIED_OUT:
+        return _leibniz(lowering, matrix, int(extent))
+    if written_text(matrix.transposed) < written_text(matrix):
+        matrix = matrix.transposed
+    return lowering.normaliser.normalise(single(Determinant(matrix)))
+
+
+_LARGEST_MULTIPLIED_OUT = 3
+
+
+def _leibniz(lowering: Lowering, matrix: SquareMatrix, size: int) -> Form:
+    """Σ over permutations of sign · Π M[i, π(i)]."""
+    total: Form = ()
+    for permutation in itertools.permutations(range(1, size + 1)):
+        inversions = sum(a > b for a, b in itertools.combinations(permutation, 2))
+        product: Form = constant((-1) ** inversions)
+        for row, column in enumerate(permutation, start=1):
+            product = times(product, matrix.entry(f"={row}:{size}", f"={column}:{size}"))
+        total += product
+    return lowering.normaliser.normalise(total)

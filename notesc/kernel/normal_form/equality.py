@@ -29,6 +29,7 @@ from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text
 from notesc.language.terms import Term
 
+_LARGEST_TAKEN_APART = 3
 _ROUNDS = 12  # of clearing one denominator after the other
 _CHOICES = 32  # ways to name the released label in all monomials
 
@@ -38,8 +39,22 @@ def equal(left: Term, right: Term, lowering: Lowering) -> bool:
 
     True is certain wherever both are defined. False means *not shown*. Raises NotNormalisable.
     """
-    at = lowering.fresh_labels(left)
-    return vanishes(lowering.normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at)), lowering.normaliser)
+    normaliser = lowering.normaliser
+    return all(
+        vanishes(normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at)), normaliser)
+        for at in _components(left, lowering)
+    )
+
+
+def _components(term: Term, lowering: Lowering) -> Iterator[tuple[Label, ...]]:
+    """Labels that stand for every component: each position of a small whole size, else a free label."""
+    choices = [
+        [f"={position}:{size}" for position in range(1, size + 1)]
+        if isinstance(size, int) and size <= _LARGEST_TAKEN_APART
+        else [label]
+        for size, label in zip(term.shape.dimensions, lowering.fresh_labels(term), strict=True)
+    ]
+    return itertools.product(*choices)
 
 
 def vanishes(form: Form, normaliser: Normaliser, depth: int = 2) -> bool:

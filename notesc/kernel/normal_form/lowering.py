@@ -25,6 +25,7 @@ from notesc.kernel.normal_form.forms import (
     summed,
     times,
 )
+from notesc.kernel.normal_form.declared import learn_properties
 from notesc.kernel.normal_form.normaliser import NotNormalisable, Normaliser, matrix_text
 from notesc.kernel.normal_form.rules_sums import extent_form
 from notesc.language.functions import expand
@@ -81,6 +82,7 @@ class Symbols:
     keys: dict[Term, str] = field(default_factory=dict)
     variables: dict[str, frozenset[Variable]] = field(default_factory=dict)  # what a symbol depends on
     nonnegative: set[str] = field(default_factory=set)  # every entry is ≥ 0
+    known_properties: set[str] = field(default_factory=set)  # matrices whose declared properties were taken note of
     symmetric: set[str] = field(default_factory=set)
     symmetric_by_hypothesis: set[str] = field(default_factory=set)  # not available under a derivative by the symbol
 
@@ -173,10 +175,13 @@ def _variable(lowering: Lowering, term: Variable, at: At) -> Form:
         lowering.symbols.nonnegative.add(key)
     if term.properties & _SYMMETRIC:
         lowering.symbols.symmetric.add(key)
+    if term.properties and key not in lowering.symbols.known_properties:
+        lowering.symbols.known_properties.add(key)
+        learn_properties(lowering, term)
     entry = single(Entry(key, at, key in lowering.symbols.symmetric))
     if MatrixProperty.DIAGONAL in term.properties:
-        return lowering.normaliser.normalise(times(single(Delta(*at)), entry))
-    return entry
+        entry = times(single(Delta(*at)), entry)
+    return lowering.normaliser.normalise(entry)
 
 
 def _identity(lowering: Lowering, term: IdentityMatrix, at: At) -> Form:
@@ -235,9 +240,22 @@ def _matrix_product(lowering: Lowering, term: MatrixProduct, at: At) -> Form:
     right_at = at[-1:] if right.shape.kind in (Kind.ROW, Kind.MATRIX) else ()
     if left.shape.kind is Kind.COLUMN:  # an outer product: the inner dimension is 1
         return lowering.normaliser.multiply(lowering.lower(left, left_at), lowering.lower(right, right_at))
-    inner = fresh_label(size_name(left.shape.columns))
-    product = times(lowering.lower(left, (*left_at, inner)), lowering.lower(right, (inner, *right_at)))
-    return lowering.normaliser.normalise(summed(product, (inner,)))
+    total: Form = ()
+    for inner, over in _values(left.shape.columns):
+        product = times(lowering.lower(left, (*left_at, inner)), lowering.lower(right, (inner, *right_at)))
+        total += summed(product, over)
+    return lowering.normaliser.normalise(total)
+
+
+_LARGEST_WRITTEN_OUT = 5
+
+
+def _values(extent: int | Size) -> list[tuple[Label, At]]:
+    """The labels to add over: each position of a small whole size, else one bound label (which is to be summed over)."""
+    if isinstance(extent, int) and extent <= _LARGEST_WRITTEN_OUT:
+        return [(f"={position}:{extent}", ()) for position in range(1, extent + 1)]
+    label = fresh_label(size_name(extent))
+    return [(label, (label,))]
 
 
 def _power(lowering: Lowering, term: Power, at: At) -> Form:
@@ -331,9 +349,10 @@ def _reference(lowering: Lowering, term: Reference, at: At) -> Form:
 
 def _summation(lowering: Lowering, term: Summation, at: At) -> Form:
     extent = term.variable.range
-    label = fresh_label(size_name(extent))
-    body = lowering.lower(instantiate(term.body, _index_of(label, extent)), at)
-    return lowering.normaliser.normalise(summed(body, (label,)))
+    total: Form = ()
+    for label, over in _values(extent):
+        total += summed(lowering.lower(instantiate(term.body, _index_of(label, extent)), at), over)
+    return lowering.normaliser.normalise(total)
 
 
 def _components(lowering: Lowering, term: Components, at: At) -> Form:

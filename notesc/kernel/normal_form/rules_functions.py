@@ -40,6 +40,11 @@ def replaced(monomial: Monomial, rest: tuple[Factor, ...], by: Form) -> list[Mon
     return [monomial_product(host, refreshed(m)) for m in by]
 
 
+def without_places(factors: tuple[Factor, ...], *places: int) -> tuple[Factor, ...]:
+    """The other factors. By place, not by identity: a product may hold one factor several times."""
+    return tuple(factor for place, factor in enumerate(factors) if place not in places)
+
+
 def prime_factors(value: Fraction) -> dict[int, int] | None:
     """The primes of a positive rational with their exponents; None where it is too large to be factored at once."""
     if value.numerator > _LARGEST_TO_FACTOR or value.denominator > _LARGEST_TO_FACTOR:
@@ -82,17 +87,16 @@ def exponential_of_a_sum(monomial: Monomial, normaliser: Normaliser) -> Sequence
 
 def exponentials_with_one_exponent(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
     """exp(a·m) exp(b·m) = exp((a + b)·m)."""
-    seen: dict[str, Call] = {}
-    for call, _ in calls(monomial, "exp"):
-        if len(call.argument) != 1:
+    seen: dict[str, int] = {}
+    for place, call in enumerate(monomial.factors):
+        if not isinstance(call, Call) or call.function != "exp" or len(call.argument) != 1:
             continue
-        text = render_monomial(call.argument[0])
-        other = seen.get(text)
-        if other is not None:
-            rest = tuple(factor for factor in monomial.factors if factor is not call and factor is not other)
+        earlier = seen.setdefault(render_monomial(call.argument[0]), place)
+        other = monomial.factors[earlier]
+        if earlier != place and isinstance(other, Call):
+            rest = without_places(monomial.factors, earlier, place)
             total = normaliser.add(call.argument, other.argument)
             return [Monomial(monomial.coefficient, monomial.bound, (*rest, Call("exp", total)))]
-        seen[text] = call
     return None
 
 

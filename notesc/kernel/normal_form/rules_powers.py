@@ -22,7 +22,7 @@ from notesc.kernel.normal_form.forms import (
 )
 from notesc.kernel.normal_form.matching import match_monomial
 from notesc.kernel.normal_form.normaliser import NotNormalisable, Normaliser
-from notesc.kernel.normal_form.rules_functions import prime_factors, replaced
+from notesc.kernel.normal_form.rules_functions import prime_factors, replaced, without_places
 
 _LARGEST_EXPONENT_MULTIPLIED_OUT = 24
 
@@ -55,15 +55,16 @@ def trivial_power(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomi
 
 def powers_with_one_base(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
     """u^a u^b = u^(a + b)."""
-    seen: dict[str, Power] = {}
-    for power, _ in powers(monomial):
-        text = render_form(power.base)
-        other = seen.get(text)
-        if other is not None:
-            rest = tuple(factor for factor in monomial.factors if factor is not power and factor is not other)
+    seen: dict[str, int] = {}
+    for place, power in enumerate(monomial.factors):
+        if not isinstance(power, Power):
+            continue
+        earlier = seen.setdefault(render_form(power.base), place)
+        other = monomial.factors[earlier]
+        if earlier != place and isinstance(other, Power):
             merged = Power(power.base, power.exponent + other.exponent)
+            rest = without_places(monomial.factors, earlier, place)
             return [Monomial(monomial.coefficient, monomial.bound, (*rest, merged))]
-        seen[text] = power
     return None
 
 
@@ -199,14 +200,13 @@ def power_with_leading_coefficient(monomial: Monomial, normaliser: Normaliser) -
 
 def factor_and_power_with_one_base(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
     """u u^e = u^(e + 1) for a single factor u."""
-    for power, _ in powers(monomial):
-        inner = single_factor(power.base)
-        if inner is None:
+    for own, power in enumerate(monomial.factors):
+        if not isinstance(power, Power) or single_factor(power.base) is None:
             continue
         base = base_and_exponent(power).base
         for place, factor in enumerate(monomial.factors):
             if not isinstance(factor, Power) and factor.key == base:
-                rest = tuple(f for k, f in enumerate(monomial.factors) if k != place and f is not power)
+                rest = without_places(monomial.factors, own, place)
                 merged = Power(power.base, power.exponent + 1)
                 return [Monomial(monomial.coefficient, monomial.bound, (*rest, merged))]
     return None
@@ -215,7 +215,7 @@ def factor_and_power_with_one_base(monomial: Monomial, normaliser: Normaliser) -
 def leading_monomial_against_power(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
     """With u = c·t + r and e < 0: t u^e = (u^(e + 1) - r u^e) / c, since c·t = u - r."""
     for power, rest in powers(monomial):
-        if power.exponent >= 0 or len(power.base) < 2:
+        if power.exponent >= 0 or not power.base:
             continue
         lead = leading_monomial(power.base)
         found = match_monomial(lead, rest, monomial.bound)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from notesc.kernel.claim import Context
 from notesc.kernel.normal_form.canonical import render_form
-from notesc.kernel.normal_form.content import leading_monomial
+from notesc.kernel.normal_form.content import common_factors, leading_monomial
 from notesc.kernel.normal_form.context import Known, known_propositions, lowering_in
 from notesc.kernel.normal_form.forms import (
     Call,
@@ -28,7 +30,20 @@ from notesc.kernel.signs.bounds import bounds
 from notesc.kernel.signs.intervals import EVERYTHING, POSITIVE, Interval
 from notesc.language.arithmetic import subtract
 from notesc.language.propositions import Comparison, Relation
-from notesc.language.terms import Application, MatrixProduct, Term, Transpose, unfold_all
+from notesc.language.shapes import Kind
+from notesc.language.terms import Application, MatrixProduct, Number, Term, unfold_all
+
+if TYPE_CHECKING:
+    from notesc.kernel.signs.matrices import Matrices
+
+_TURNED = {Relation.LT: Relation.GT, Relation.LE: Relation.GE, Relation.GT: Relation.LT, Relation.GE: Relation.LE}
+_HALF_LINES: dict[Relation, Callable[[Fraction], Interval]] = {
+    Relation.GT: lambda value: Interval(value, None, lower_open=True),
+    Relation.GE: lambda value: Interval(value),
+    Relation.LT: lambda value: Interval(None, value, upper_open=True),
+    Relation.LE: lambda value: Interval(None, value),
+    Relation.EQ: lambda value: Interval(value, value),
+}
 
 
 class Signs:
@@ -46,36 +61,37 @@ class Signs:
         if self.bounds(term).is_positive:
             return True
         form = self.form(term)
-        return form is not None and (
-            self.lowering.normaliser.is_positive(form)
-            or self._exceeds_a_known_gap(form, strict=True)
-            or self._is_sum_of_known_signs(form, strict=True)
-        )
+        return form is not None and self._is_form_of_sign(form, strict=True)
 
     def is_nonnegative(self, term: Term) -> bool:
         """term ≥ 0 wherever it is defined."""
         if self.bounds(term).is_nonnegative:
             return True
         form = self.form(term)
-        return form is not None and (
-            self._is_sum_of_known_signs(form, strict=False) or self._exceeds_a_known_gap(form, strict=False)
-        )
+        return form is not None and self._is_form_of_sign(form, strict=False)
 
     def is_nonzero(self, term: Term) -> bool:
         """term ≠ 0 wherever it is defined."""
         if self.bounds(term).excludes_zero:
             return True
+        if isinstance(term, Application) and term.function == "det":
+            return self._matrices.is_invertible(unfold_all(term.arguments[0]))
         form = self.form(term)
         if form is None:
             return False
         if self._is_product_of_nonzero(form) or self._is_multiple_of_nonzero_gap(form):
             return True
-        return self.is_positive(term) or self.is_positive(-term)
+        return self._is_form_of_sign(form, strict=True) or self._is_form_of_sign(scaled(form, -1), strict=True)
 
     def exceeds(self, greater: Term, lesser: Term, *, strict: bool) -> bool:
         """greater > lesser, or ≥ where not strict."""
         gap = subtract(greater, lesser)
         return self.is_positive(gap) if strict else self.is_nonnegative(gap)
+
+    def is_nonzero_gap(self, term: Term) -> bool:
+        """Whether a hypothesis or a fact says that term ≠ 0, perhaps times a number."""
+        form = self.form(term)
+        return form is not None and self._is_multiple_of_nonzero_gap(form)
 
     def is_nonzero_vector(self, term: Term) -> bool:
         """Whether a column is known not to be the zero vector, by a hypothesis."""
@@ -88,13 +104,42 @@ class Signs:
         return bounds(term, self._refine)
 
     def _refine(self, term: Term) -> Interval:
-        """A square of a vector that is not zero is positive."""
+        """What hypotheses say of a term; lengths of vectors that are not zero; determinants and quadratic forms of definite matrices."""
+        if self._stated:
+            stated = self._stated.get(unfold_all(term))
+            if stated is not None:
+                return stated
         match term:
-            case Application("norm", (vector,)) if self.is_nonzero_vector(vector):
-                return POSITIVE
-            case MatrixProduct(Transpose(left), right) if unfold_all(left) == unfold_all(right):
-                return POSITIVE if self.is_nonzero_vector(right) else EVERYTHING
+            case Application("norm", (vector,)):
+                return POSITIVE if self.is_nonzero_vector(vector) else EVERYTHING
+            case Application("det", (matrix,)):
+                return POSITIVE if self._matrices.is_positive_definite(unfold_all(matrix)) else EVERYTHING
+            case MatrixProduct() if term.left.shape.kind is Kind.ROW:
+                return self._matrices.quadratic_form(unfold_all(term))
         return EVERYTHING
+
+    @cached_property
+    def _matrices(self) -> Matrices:
+        from notesc.kernel.signs.matrices import Matrices
+
+        return Matrices(self)
+
+    @cached_property
+    def _stated(self) -> dict[Term, Interval]:
+        """Terms that the context compares with a number."""
+        found: dict[Term, Interval] = {}
+        for item in self.known:
+            comparison = item.proposition
+            assert isinstance(comparison, Comparison)
+            for term, other, relation in (
+                (comparison.left, comparison.right, comparison.relation),
+                (comparison.right, comparison.left, _TURNED.get(comparison.relation, comparison.relation)),
+            ):
+                if isinstance(other, Number) and relation in _HALF_LINES and not item.pattern:
+                    interval = _HALF_LINES[relation](other.value)
+                    key = unfold_all(term)
+                    found[key] = found.get(key, EVERYTHING).intersect(interval)
+        return found
 
     def form(self, term: Term) -> Form | None:
         """The normal form of a scalar term, if it has one."""
@@ -102,6 +147,29 @@ class Signs:
             return self.lowering.lower(term)
         except NotNormalisable:
             return None
+
+    def _is_form_of_sign(self, form: Form, *, strict: bool, depth: int = 3) -> bool:
+        """Whether a form is > 0 (≥ 0 where not strict): as a sum, beside a known gap, or as a product."""
+        return (
+            (strict and self.lowering.normaliser.is_positive(form))
+            or self._is_sum_of_known_signs(form, strict=strict)
+            or self._exceeds_a_known_gap(form, strict=strict)
+            or (depth > 0 and self._is_product_of_known_signs(form, strict=strict, depth=depth - 1))
+        )
+
+    def _is_product_of_known_signs(self, form: Form, *, strict: bool, depth: int) -> bool:
+        """f₁ f₂ … v for the common factors of a sum: an even number of them is < 0 (≤ 0) and the others are > 0 (≥ 0)."""
+        common = common_factors(form, self.lowering.normaliser)
+        if common is None:
+            return False
+        positive = True
+        for part in (*((Monomial(Fraction(1), (), (factor,)),) for factor in common[0]), common[1]):
+            if self._is_form_of_sign(part, strict=strict, depth=depth):
+                continue
+            if not self._is_form_of_sign(scaled(part, -1), strict=strict, depth=depth):
+                return False
+            positive = not positive
+        return positive
 
     def _is_sum_of_known_signs(self, form: Form, *, strict: bool) -> bool:
         """Every monomial is a positive coefficient times squares and factors that are ≥ 0; for > 0 one of them is positive."""

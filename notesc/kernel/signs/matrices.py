@@ -14,7 +14,8 @@ from notesc.kernel.normal_form.equality import equal
 from notesc.kernel.normal_form.normaliser import NotNormalisable, matrix_text
 from notesc.kernel.signs.analysis import Signs
 from notesc.language.functions import FUNCTIONS
-from notesc.language.propositions import Comparison, HasProperty, Relation
+from notesc.kernel.signs.intervals import EVERYTHING, NONNEGATIVE, POSITIVE, Interval
+from notesc.language.propositions import HasProperty
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
     Add,
@@ -128,6 +129,19 @@ class Matrices:
         congruence = _congruence(term)
         return congruence is not None and (congruence[1] is None or self.is_positive_semidefinite(congruence[1]))
 
+    def quadratic_form(self, term: Term) -> Interval:
+        """Where vᵀ M v lies, for a scalar product: ≥ 0 for semidefinite M, and > 0 for definite M and v ≠ 0."""
+        congruence = _congruence(term)
+        if congruence is None:
+            return EVERYTHING
+        outer, centre = congruence
+        if outer.shape.kind is not Kind.COLUMN:
+            return EVERYTHING
+        if centre is not None and not self.is_positive_semidefinite(centre):
+            return EVERYTHING
+        definite = centre is None or self.is_positive_definite(centre)
+        return POSITIVE if definite and self.signs.is_nonzero_vector(outer) else NONNEGATIVE
+
     # ---- arguments ------------------------------------------------------------------------------------------------
 
     def _is_definite_congruence(self, outer: Term, centre: Term | None) -> bool:
@@ -142,11 +156,7 @@ class Matrices:
 
     def _determinant_is_nonzero(self, term: Term) -> bool:
         """By a hypothesis about the determinant as a whole."""
-        return any(
-            isinstance(item.proposition, Comparison)
-            and item.proposition.relation in (Relation.NE, Relation.GT, Relation.LT)
-            for item in self.signs.known
-        ) and self.signs.is_nonzero(FUNCTIONS["det"](term))
+        return bool(self.signs.known) and self.signs.is_nonzero_gap(FUNCTIONS["det"](term))
 
     def _is_stated(self, term: Term, kinds: set[MatrixProperty]) -> bool:
         """By the declaration of a variable, or a hypothesis about a matrix with the same normal form."""

@@ -1,0 +1,164 @@
+"""Terms for normal forms, so that a prover can put what it finds in a form into its evidence."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from notesc.kernel.normal_form.forms import (
+    Call,
+    Delta,
+    Determinant,
+    Entry,
+    Extent,
+    Factor,
+    Form,
+    InverseEntry,
+    Label,
+    Monomial,
+    Position,
+    Power,
+    SquareMatrix,
+)
+from notesc.kernel.normal_form.lowering import Lowering
+from notesc.language.functions import FUNCTIONS, delta, det, identity, inv
+from notesc.language.indexed import Sum, components
+from notesc.language.terms import Index, Number, OpaqueCall, OpaqueFunction, Size, Subscript, Term
+
+
+class NoTerm(Exception):
+    """A form for which no term is made."""
+
+
+def index_of(label: Label) -> Term:
+    """The index, or the whole number, that a label stands for."""
+    name, _, extent = label.rpartition(":")
+    if name.startswith("="):
+        return Number(Fraction(int(name[1:])))
+    return Index(name.replace("#", "l"), size_of(extent))
+
+
+def size_of(extent: str) -> int | Size:
+    """The size, or the number, that a range is named by."""
+    return int(extent) if extent.isdecimal() else Size(extent)
+
+
+def term_of(form: Form, lowering: Lowering) -> Term:
+    """A scalar term whose normal form this is. Raises NoTerm."""
+    total: Term | None = None
+    for monomial in form:
+        part = term_of_monomial(monomial, lowering)
+        total = part if total is None else total + part
+    return Number(Fraction(0)) if total is None else total
+
+
+def term_of_monomial(monomial: Monomial, lowering: Lowering) -> Term:
+    """A scalar term for one monomial. Raises NoTerm."""
+    product: Term = Number(monomial.coefficient)
+    for factor in monomial.factors:
+        product = product * term_of_factor(factor, lowering)
+    indices = [index_of(label) for label in monomial.bound]
+    return Sum(product, *indices) if indices else product
+
+
+def term_of_factor(factor: Factor, lowering: Lowering) -> Term:
+    """A scalar term for one factor. Raises NoTerm."""
+    match factor:
+        case Entry(symbol, at):
+            term = _symbol(symbol, lowering)
+            return Subscript(term, tuple(index_of(label) for label in at)) if at else term
+        case Delta(left, right):
+            return delta(index_of(left), index_of(right))
+        case Extent(size):
+            return Size(size)
+        case Position(label):
+            return index_of(label)
+        case Call(function, argument):
+            return _call(function, term_of(argument, lowering))
+        case Power(base, exponent):
+            return term_of(base, lowering) ** Number(exponent)
+        case InverseEntry(matrix, row, column):
+            return Subscript(inv(_matrix(matrix, lowering)), (index_of(row), index_of(column)))
+        case Determinant(matrix):
+            return det(_matrix(matrix, lowering))
+    raise NoTerm
+
+
+def _symbol(symbol: str, lowering: Lowering) -> Term:
+    for term, key in lowering.symbols.keys.items():
+        if key == symbol:
+            return term
+    raise NoTerm
+
+
+def _call(function: str, argument: Term) -> Term:
+    if function.startswith("opaque "):
+        name = function.removeprefix("opaque ")
+        return OpaqueCall(OpaqueFunction(name.rstrip("'"), "", name.count("'")), argument)
+    return FUNCTIONS[function](argument)
+
+
+def _matrix(matrix: SquareMatrix, lowering: Lowering) -> Term:
+    row, column = index_of(matrix.row), index_of(matrix.column)
+    return components(term_of(matrix.entries, lowering), row, column)
+
+
+# ---- matrices -----------------------------------------------------------------------------------------------------
+
+
+def matrix_term(form: Form, row: Label, column: Label, lowering: Lowering) -> Term:
+    """A matrix whose entry at (row, column) has this form, as a sum of multiples of products of matrices. Raises NoTerm."""
+    total: Term | None = None
+    for monomial in form:
+        part = _chain(monomial, row, column, lowering)
+        total = part if total is None else total + part
+    if total is None:
+        raise NoTerm
+    return total
+
+
+def _chain(monomial: Monomial, row: Label, column: Label, lowering: Lowering) -> Term:
+    """The factors from row to column, each sharing a bound label with the next; the rest is a number in front."""
+    remaining = list(monomial.factors)
+    product: Term | None = None
+    here = row
+    while here != column:
+        factor = next((f for f in remaining if _is_matrix_entry(f) and here in _ends(f)), None)
+        if factor is None:
+            raise NoTerm
+        remaining.remove(factor)
+        ends = _ends(factor)
+        term = _matrix_of(factor, lowering)
+        following = ends[1] if ends[0] == here else ends[0]
+        term = term if ends[0] == here else term.T
+        product = term if product is None else product @ term
+        here = following
+    used = {label for label in monomial.bound if any(label in f.labels for f in remaining)}
+    if any(row in f.labels or column in f.labels for f in remaining) or product is None:
+        raise NoTerm
+    number = term_of_monomial(Monomial(monomial.coefficient, tuple(used), tuple(remaining)), lowering)
+    return number * product
+
+
+def _is_matrix_entry(factor: Factor) -> bool:
+    return isinstance(factor, Delta | InverseEntry) or (isinstance(factor, Entry) and len(factor.at) == 2)
+
+
+def _ends(factor: Factor) -> tuple[Label, Label]:
+    match factor:
+        case Entry(_, (left, right)) | Delta(left, right):
+            return left, right
+        case InverseEntry(_, row, column):
+            return row, column
+    raise NoTerm
+
+
+def _matrix_of(factor: Factor, lowering: Lowering) -> Term:
+    match factor:
+        case Entry(symbol):
+            return _symbol(symbol, lowering)
+        case Delta(left):
+            return identity(size_of(left.rpartition(":")[2]))
+        case InverseEntry(matrix):
+            return inv(_matrix(matrix, lowering))
+    raise NoTerm
+
