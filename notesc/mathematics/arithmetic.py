@@ -202,7 +202,7 @@ def _product_sign(before: Piece, factor: Piece) -> Sign:
 
 
 def elementwise(sign: str, first: Term, second: Term, context: Context) -> Piece:
-    """A product or quotient entry by entry; matrix products in it are bracketed, and so is a second sign on the right."""
+    """Entry by entry; matrix products in it take brackets, and so does a second sign on the right."""
     left, right = _entrywise(first, context), _entrywise(second, context)
     if left.opposite is not None:
         return minus(_elementwise(left.opposite, sign, right))

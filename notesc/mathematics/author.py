@@ -6,10 +6,10 @@ pylatexenc takes the source apart into macros, groups and characters; this file 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from notesc.diagnostics import Code, DerivationError, Span
+from notesc.diagnostics import Span
+from notesc.mathematics.author_tokens import Token, parsed, refuse, tokens_of
 from notesc.mathematics.layout import (
     Accent,
     BigOperator,
@@ -71,64 +71,14 @@ def parse_author_latex(source: str, span: Span, *, display: bool = False) -> Lay
     Raises DerivationError(Code.PROSE) at `span` for an unknown macro, an unbalanced brace or bracket, and anything else
     that is not in the vocabulary.
     """
-    nodes = _nodes(source, span)
-    return _Reader(_tokens(nodes, source, span), source, span, display).read_all()
-
-
-def _refuse(message: str, source: str, span: Span, *hints: str) -> NoReturn:
-    raise DerivationError(Code.PROSE, f"{message} in the formula ${source}$", *hints, span=span)
-
-
-def _nodes(source: str, span: Span) -> list[Any]:
-    from pylatexenc.latexwalker import LatexWalker, LatexWalkerError
-    from pylatexenc.macrospec import LatexContextDb, std_macro
-
-    vocabulary = LatexContextDb()
-    vocabulary.add_context_category("notesc", macros=[std_macro(name, spec) for name, spec in _ARGUMENTS.items()])
-    vocabulary.set_unknown_macro_spec(std_macro("", ""))
-    walker = LatexWalker(source, latex_context=vocabulary, tolerant_parsing=False)
-    try:
-        nodes, _, _ = walker.get_latex_nodes(parsing_state=walker.make_parsing_state(in_math_mode=True))
-    except LatexWalkerError as error:
-        first = str(getattr(error, "msg", error)).splitlines()[0]
-        hint = "braces must balance, and each macro needs its arguments"
-        _refuse(f"LaTeX that cannot be read ({first})", source, span, hint)
-    return list(nodes)
-
-
-# ---- tokens -------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """One character, macro, group or environment."""
-
-    kind: str  # "character", "macro", "group", "environment"
-    text: str  # the character, or the name of the macro or environment
-    node: Any = None  # pylatexenc's node, for its arguments
-
-
-def _tokens(nodes: list[Any], source: str, span: Span) -> list[_Token]:
-    tokens: list[_Token] = []
-    for node in nodes:
-        match type(node).__name__:
-            case "LatexCharsNode":
-                tokens.extend(_Token("character", character) for character in node.chars if not character.isspace())
-            case "LatexMacroNode":
-                tokens.append(_Token("macro", node.macroname, node))
-            case "LatexGroupNode" if node.delimiters[0] == "{":
-                tokens.append(_Token("group", "", node))
-            case "LatexEnvironmentNode":
-                tokens.append(_Token("environment", node.environmentname, node))
-            case _:
-                _refuse(f"`{node.latex_verbatim()}`, which has no place", source, span)
-    return tokens
+    nodes = parsed(source, span, _ARGUMENTS)
+    return _Reader(tokens_of(nodes, source, span), source, span, display).read_all()
 
 
 class _Reader:
     """Reads a list of tokens from left to right."""
 
-    def __init__(self, tokens: list[_Token], source: str, span: Span, display: bool) -> None:  # noqa: FBT001
+    def __init__(self, tokens: list[Token], source: str, span: Span, display: bool) -> None:  # noqa: FBT001
         self.tokens = tokens
         self.position = 0
         self.source = source
@@ -136,16 +86,16 @@ class _Reader:
         self.display = display
 
     def refuse(self, message: str, *hints: str) -> NoReturn:
-        _refuse(message, self.source, self.span, *hints)
+        refuse(message, self.source, self.span, *hints)
 
     def within(self, nodes: list[Any]) -> Layout:
         """The contents of a group."""
-        return _Reader(_tokens(nodes, self.source, self.span), self.source, self.span, self.display).read_all()
+        return _Reader(tokens_of(nodes, self.source, self.span), self.source, self.span, self.display).read_all()
 
-    def peek(self) -> _Token | None:
+    def peek(self) -> Token | None:
         return self.tokens[self.position] if self.position < len(self.tokens) else None
 
-    def take(self, wanted_for: str) -> _Token:
+    def take(self, wanted_for: str) -> Token:
         token = self.peek()
         if token is None:
             self.refuse(f"nothing after {wanted_for}")
@@ -160,7 +110,7 @@ class _Reader:
             self.refuse("an unbalanced bracket")
         return row(*items) if items else Row(())
 
-    def read_until(self, ends: Callable[[_Token], bool]) -> list[Layout]:
+    def read_until(self, ends: Callable[[Token], bool]) -> list[Layout]:
         """Items up to a token that ends the row, or one that closes a bracket."""
         items: list[Layout] = []
         while (token := self.peek()) is not None and not ends(token):
@@ -169,7 +119,7 @@ class _Reader:
             items.extend(self.read_item(items))
         return items
 
-    def closes(self, token: _Token) -> bool:
+    def closes(self, token: Token) -> bool:
         return token.text in _CLOSING and token.kind != "group" if token.kind == "macro" else token.text in (")", "]")
 
     def read_item(self, before: list[Layout]) -> list[Layout]:
@@ -214,7 +164,7 @@ class _Reader:
 
     # ---- single things --------------------------------------------------------------------------------------------
 
-    def nucleus(self, token: _Token, before: list[Layout]) -> Layout:
+    def nucleus(self, token: Token, before: list[Layout]) -> Layout:
         if token.kind == "group":
             return self.within(token.node.nodelist)
         if token.kind == "environment":
@@ -264,14 +214,14 @@ class _Reader:
         closing = self.take("an opening bracket")
         return Fence(opening, row(*items), _CLOSING[closing.text])
 
-    def bar(self, token: _Token) -> Layout:
+    def bar(self, token: Token) -> Layout:
         """`|`: a pair around something where they pair up on this level, otherwise the bar of a condition."""
         rest = [other for other in self.tokens[self.position :] if _same(other, token)]
         if len(rest) % 2 == 0:
             return Sign("∣", Role.RELATION)
         return self.between(token, "|", lambda other: _same(other, token))
 
-    def between(self, token: _Token, bar: str, ends: Callable[[_Token], bool]) -> Layout:
+    def between(self, token: Token, bar: str, ends: Callable[[Token], bool]) -> Layout:
         items = self.read_until(ends)
         closing = self.peek()
         if closing is None or not ends(closing):
@@ -300,21 +250,21 @@ class _Reader:
 
     # ---- macros ---------------------------------------------------------------------------------------------------
 
-    def macro(self, token: _Token) -> Layout:
+    def macro(self, token: Token) -> Layout:
         name = token.text
         for table, make in _MACROS:
             if name in table:
                 return make(self, token)
         return self.refuse(f"the unknown macro `\\{name}`", "\\operatorname{…} and \\text{…} take words")
 
-    def arguments(self, token: _Token) -> list[Layout]:
+    def arguments(self, token: Token) -> list[Layout]:
         return [self.of_argument(node) for node in token.node.nodeargd.argnlist if node is not None]
 
     def of_argument(self, node: Any) -> Layout:
         is_group = type(node).__name__ == "LatexGroupNode"
         return self.within(node.nodelist if is_group else [node])
 
-    def words(self, token: _Token) -> str:
+    def words(self, token: Token) -> str:
         r"""The argument of `\text` and `\operatorname` as written."""
         node = token.node.nodeargd.argnlist[-1]
         nodes = node.nodelist if type(node).__name__ == "LatexGroupNode" else [node]
@@ -323,11 +273,11 @@ class _Reader:
             self.refuse(f"`{text}`, which is not plain words,")
         return text
 
-    def matrix(self, token: _Token) -> Layout:
+    def matrix(self, token: Token) -> Layout:
         if token.text != "bmatrix":
             self.refuse(f"the unknown environment `{token.text}`", "matrices are written with bmatrix")
-        rows: list[list[list[_Token]]] = [[[]]]
-        for inner in _tokens(token.node.nodelist, self.source, self.span):
+        rows: list[list[list[Token]]] = [[[]]]
+        for inner in tokens_of(token.node.nodelist, self.source, self.span):
             if inner.kind == "macro" and inner.text == "\\":
                 rows.append([[]])
             elif inner.kind == "character" and inner.text == "&":
@@ -338,11 +288,11 @@ class _Reader:
             self.refuse("a matrix with rows of different lengths")
         return Matrix(tuple(tuple(self.entry(tokens) for tokens in entries) for entries in rows))
 
-    def entry(self, tokens: list[_Token]) -> Layout:
+    def entry(self, tokens: list[Token]) -> Layout:
         return _Reader(tokens, self.source, self.span, self.display).read_all()
 
 
-def _same(token: _Token, other: _Token) -> bool:
+def _same(token: Token, other: Token) -> bool:
     return token.kind == other.kind and token.text == other.text
 
 
@@ -363,7 +313,7 @@ def _styled(layout: Layout, style: Style) -> Layout:
     raise ValueError
 
 
-def _style(reader: _Reader, token: _Token) -> Layout:
+def _style(reader: _Reader, token: Token) -> Layout:
     (argument,) = reader.arguments(token)
     try:
         return _styled(argument, _STYLES[token.text])
@@ -371,27 +321,27 @@ def _style(reader: _Reader, token: _Token) -> Layout:
         reader.refuse(f"`\\{token.text}` around more than letters")
 
 
-def _sign(_: _Reader, token: _Token) -> Layout:
+def _sign(_: _Reader, token: Token) -> Layout:
     return Sign(*SIGNS[token.text])
 
 
-def _fraction(reader: _Reader, token: _Token) -> Layout:
+def _fraction(reader: _Reader, token: Token) -> Layout:
     over, under = reader.arguments(token)
     return Fraction(over, under, small=token.text == "tfrac" or (token.text == "frac" and not reader.display))
 
 
-def _root(reader: _Reader, token: _Token) -> Layout:
+def _root(reader: _Reader, token: Token) -> Layout:
     *degree, radicand = reader.arguments(token)
     return Root(radicand, degree[0] if degree else None)
 
 
-def _operator(reader: _Reader, token: _Token) -> Layout:
+def _operator(reader: _Reader, token: Token) -> Layout:
     starred = token.node.nodeargd.argnlist[0] is not None
     name = reader.words(token).strip()
     return BigOperator(name, stacked=reader.display) if starred else OperatorName(name)
 
 
-_MACROS: tuple[tuple[Any, Callable[[_Reader, _Token], Layout]], ...] = (
+_MACROS: tuple[tuple[Any, Callable[[_Reader, Token], Layout]], ...] = (
     (GREEK, lambda _, token: Symbol(GREEK[token.text])),
     (ORDINARY, lambda _, token: Symbol(ORDINARY[token.text])),
     (SIGNS, _sign),

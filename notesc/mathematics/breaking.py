@@ -107,7 +107,8 @@ def _inside(item: Layout) -> _Items | None:
     match item:
         case Fence(opening, body, closing) if opening and closing:
             size = bracket_size(body)
-            return (Delimiter(opening, opens=True, size=size), *_items(body), Delimiter(closing, opens=False, size=size))
+            halves = Delimiter(opening, opens=True, size=size), Delimiter(closing, opens=False, size=size)
+            return (halves[0], *_items(body), halves[1])
         case Fraction(numerator, denominator):
             return (_grouped(numerator), Sign("/", Role.PRODUCT), _grouped(denominator))
         case Evaluated(body, condition):

@@ -84,7 +84,8 @@ def _symbol(layout: Symbol) -> str:
     if text in LATEX_OF:
         return rf"\boldsymbol{{{LATEX_OF[text]}}}" if style is Style.BOLD else LATEX_OF[text]
     if not text.isascii():
-        return rf"\text{{\textbf{{{_escaped(text)}}}}}" if style is Style.BOLD else rf"\text{{\textit{{{_escaped(text)}}}}}"
+        shape = "textbf" if style is Style.BOLD else "textit"
+        return rf"\text{{\{shape}{{{_escaped(text)}}}}}"
     if (style is Style.ITALIC and len(text) == 1) or (style is Style.UPRIGHT and not text.isalpha()):
         return text
     return rf"\{_ALPHABETS[style]}{{{text}}}"

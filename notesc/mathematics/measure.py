@@ -128,7 +128,7 @@ def height_of(layout: Layout) -> float:
 def bracket_size(body: Layout) -> int:
     """How large brackets around something are: 0 for the height of a letter, up to 4."""
     height = height_of(body)
-    return sum(height > limit for limit in (1.17, 1.45, 1.95, 2.6))
+    return sum(height > limit for limit in (1.17, 1.45, 1.95, 2.8))
 
 
 def _known(layout: Layout, table: dict[type[Layout], Callable[[Any], float]]) -> type[Layout]:

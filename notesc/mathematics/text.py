@@ -118,10 +118,21 @@ def _fraction(layout: Fraction) -> str:
 def _operand(layout: Layout, *, over: bool) -> str:
     """One side of a slash: a product may stand before it without brackets, nothing but a single thing after it."""
     items = layout.items if isinstance(layout, Row) else (layout,)
-    loose = [item for item in items if isinstance(item, Sign) and not (over and item.role is Role.JUXTAPOSITION)]
-    open_ended = any(isinstance(item, BigOperator | OperatorName | Fraction | Evaluated) for item in items)
+    if over:
+        loose = any(isinstance(item, Sign) and item.role is not Role.JUXTAPOSITION for item in items)
+        needs = loose or any(isinstance(item, BigOperator | OperatorName | Fraction | Evaluated) for item in items)
+    else:
+        needs = isinstance(layout, Fraction | Evaluated) or not _is_one_thing(items)
     text = to_text(layout)
-    return _bracketed(text) if loose or open_ended else text
+    return _bracketed(text) if needs else text
+
+
+def _is_one_thing(items: tuple[Layout, ...]) -> bool:
+    """A single item, a name with its argument in brackets, or ∂ and a variable."""
+    if len(items) == 1:
+        return True
+    first, *rest = items
+    return len(rest) == 1 and (first == Symbol("∂") or isinstance(rest[0], Fence))
 
 
 def _scripts(layout: Scripts) -> str:

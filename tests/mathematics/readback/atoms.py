@@ -1,4 +1,4 @@
-"""What both page readers deliver: symbols, signs, brackets, fractions and scripts, before anybody asks what they mean."""
+"""What both page readers deliver: symbols, signs, brackets, fractions, scripts, before anybody asks for a meaning."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Reads atoms as a mathematician does and says what they mean as a neutral tree. Knows nothing of how notation is made.
 
-Loosest first: ⇔ ⇒, "for all", ∨, ∧, relations, + and −, ⊙ ⊘ ⊗, a slash, products. A function's name takes the next thing;
-Σ and arg min take the whole product or quotient that follows; ∂/∂x and ∇ take the next thing.
+Loosest first: ⇔ ⇒, "for all", ∨, ∧, relations, + and −, ⊙ ⊘ ⊗, a slash, products. A function's name takes the next
+thing; Σ and arg min take the whole product or quotient that follows; ∂/∂x and ∇ take the next thing.
 """
 
 from __future__ import annotations
@@ -23,9 +23,8 @@ from readback.neutral import (
     size_tree,
     sum_of,
 )
-
-Items = tuple[Atom, ...]
-_RELATIONS = frozenset("=≠<≤>≥≻⪰")
+from readback.rows import RELATIONS, Items, is_statement, lowered, name_form, split
+from readback.rows import subscripts as parts_of
 
 
 @dataclass(frozen=True)
@@ -42,18 +41,18 @@ class Reader:
 
     def read(self, items: Items) -> Tree:
         for sign in "⇔⇒":
-            sides = _split(items, sign)
+            sides = split(items, sign)
             if len(sides) == 2:
                 return (sign, (self.read(sides[0]), self.read(sides[1])))
         for position, item in enumerate(items):
             if item == Atom("words", "for all"):
-                indices = [name_form(part) for part in _split(items[position + 1 :], ",")]
+                indices = [name_form(part) for part in split(items[position + 1 :], ",")]
                 tree = self.under(*indices).read(items[:position])
                 for _ in indices:
                     tree = ("∀", tree)
                 return tree
         for sign in "∨∧":
-            sides = _split(items, sign)
+            sides = split(items, sign)
             if len(sides) > 1:
                 return flat(sign, *(self.read(side) for side in sides))
         return self.statement(items)
@@ -62,12 +61,12 @@ class Reader:
         if items[0] == Atom("sign", "¬"):
             return ("¬", self.read(items[1].parts[0]))
         for position, item in enumerate(items):
-            if item.kind == "sign" and item.text in _RELATIONS:
+            if item.kind == "sign" and item.text in RELATIONS:
                 left, right = self.term(items[:position]), self.term(items[position + 1 :])
                 return ("relation", item.text, left, right)
         if items[-1].kind == "words" and items[-1].text.startswith("is "):
             return ("is", items[-1].text.removeprefix("is "), self.term(items[:-1]))
-        if len(items) == 1 and items[0].kind == "fence" and items[0].text == "()" and _is_statement(items[0].parts[0]):
+        if len(items) == 1 and items[0].kind == "fence" and items[0].text == "()" and is_statement(items[0].parts[0]):
             return self.read(items[0].parts[0])
         return self.term(items)
 
@@ -93,53 +92,10 @@ class Reader:
         return ("defined", form, tuple(given[p] if p in given else self.resolve(p) for p in parameters))
 
 
-def _split(items: Items, sign: str) -> list[Items]:
-    parts: list[list[Atom]] = [[]]
-    for item in items:
-        if item == Atom("sign", sign):
-            parts.append([])
-        else:
-            parts[-1].append(item)
-    return [tuple(part) for part in parts]
-
-
-def _is_statement(items: Items) -> bool:
-    signs = _RELATIONS | set("∧∨⇒⇔¬")
-    return any(item.kind == "words" or (item.kind == "sign" and item.text in signs) for item in items)
-
-
-def name_form(items: Items) -> Tree:
-    """The form of a name that a binder introduces."""
-    (atom,) = items
-    if atom.kind == "mark":
-        return ("mark", atom.text, name_form(atom.parts[0]))
-    if atom.kind == "script":
-        tree = name_form(atom.parts[0])
-        if atom.lower is not None:
-            tree = ("sub", tree, tuple(_index_form(part) for part in _subscripts(atom.lower)))
-        for _ in atom.upper or ():
-            tree = ("prime", tree)
-        return tree
-    return ("symbol", atom.text)
-
-
-def _index_form(atom: Atom) -> Tree:
-    return ("number", int(atom.text)) if atom.kind == "number" else name_form((atom,))
-
-
-def _subscripts(items: Items) -> list[Atom]:
-    return [item for item in items if item != Atom("sign", ",")]
-
-
 def _is_differential_quotient(atom: Atom) -> bool:
     """∂f over ∂x: each side is ∂ and one thing, not a quotient of its own."""
     starts = atom.kind == "fraction" and all(part[0] == Atom("symbol", "∂") for part in atom.parts)
     return starts and all(Atom("sign", "/") not in part for part in atom.parts)
-
-
-def _lowered(nucleus: Atom, lower: Items | None) -> Tree:
-    """The form of a symbol with its subscripts, were they part of its name."""
-    return name_form((nucleus,) if lower is None else (Atom("script", parts=((nucleus,),), lower=lower),))
 
 
 class Cursor:
@@ -277,7 +233,7 @@ class Cursor:
 
     def at(self, atom: Atom) -> Tree:
         body, condition = atom.parts
-        left, right = _split(condition, "=")
+        left, right = split(condition, "=")
         inner = Cursor(self.reader, body)
         tree = inner.operand()
         if inner.position != len(body) or tree[0] != "derivative":
@@ -292,7 +248,7 @@ class Cursor:
     def indices(self, items: Items) -> tuple[Tree, ...]:
         return tuple(
             ("number", int(atom.text)) if atom.kind == "number" else self.reader.resolve(name_form((atom,)))
-            for atom in _subscripts(items)
+            for atom in parts_of(items)
         )
 
     def thing(self) -> Tree:
@@ -312,11 +268,11 @@ class Cursor:
         upper = atom.upper or ()
         if upper and all(part == Atom("symbol", "′") for part in upper):
             form = name_form((Atom("script", parts=((nucleus,),), upper=upper),))
-            plain = _lowered(nucleus, lower)
+            plain = lowered(nucleus, lower)
             if plain in self.reader.names.functions and self.begins_call():
                 return self.call(plain, len(upper))
             return ("sub", self.reader.resolve(form), self.indices(lower)) if lower else self.reader.resolve(form)
-        whole = _lowered(nucleus, lower)
+        whole = lowered(nucleus, lower)
         if upper and upper[0].kind == "fence" and whole in self.reader.names.functions:
             return self.call(whole, int(upper[0].parts[0][0].text))
         if not upper and self.begins_call():
@@ -366,8 +322,8 @@ class Cursor:
         free = [name_of(p.name) for p in definition.parameters if not hasattr(p, "range")]
         shown = [name_of(p.name) for p in definition.parameters[: definition.shown]]
         given = dict(given)
-        for position, part in enumerate(_split(nucleus.parts[0], ",")):
-            sides = _split(part, "=")
+        for position, part in enumerate(split(nucleus.parts[0], ",")):
+            sides = split(part, "=")
             key = name_form(sides[0]) if len(sides) == 2 else (shown or free)[position]
             given[key] = self.reader.term(sides[-1])
         return self.with_scripts(self.reader.defined(form, given), fence)
@@ -377,7 +333,7 @@ class Cursor:
             return ("call", form, order, (self.operand(),))
         fence = self.take()
         nucleus = fence.parts[0][0] if fence.kind == "script" else fence
-        arguments = tuple(self.reader.term(part) for part in _split(nucleus.parts[0], ","))
+        arguments = tuple(self.reader.term(part) for part in split(nucleus.parts[0], ","))
         return self.with_scripts(("call", form, order, arguments), fence)
 
     def closed(self, atom: Atom, whole: Atom) -> Tree:
@@ -402,7 +358,7 @@ class Cursor:
         raise SyntaxError(f"no term begins with {atom}")
 
     def components(self, atom: Atom, whole: Atom) -> Tree:
-        ranges = [_split(part, "≤") for part in _split(whole.lower or (), ",")]
+        ranges = [split(part, "≤") for part in split(whole.lower or (), ",")]
         tree = self.reader.under(*(name_form(left) for left, _ in ranges)).term(atom.parts[0])
         for _, extent in reversed(ranges):
             tree = ("components", self.reader.term(extent), tree)

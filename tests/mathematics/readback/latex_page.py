@@ -11,14 +11,20 @@ _WORD = r"\\(?:text|operatorname\*?|mathrm|mathbf|mathbb)\{[^{}]*\}"
 _TOKEN = re.compile(_WORD + r"|\\[A-Za-z]+\*?|\\.|\d+|\S")
 _LETTERS = dict(
     zip(
-        ["alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu", "pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "partial", "nabla", "top", "prime"],
+        [
+    *("alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu"),
+    *("pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "partial", "nabla", "top", "prime"),
+],
         "αβγδϵηθλμπρστϕψΣℓ∂∇⊤′",
         strict=True,
     )
 )
 _SIGNS = dict(
     zip(
-        ["ne", "le", "ge", "succ", "succeq", "cdot", "odot", "oslash", "otimes", "land", "lor", "lnot", "Rightarrow", "Leftrightarrow", "in"],
+        [
+    *("ne", "le", "ge", "succ", "succeq", "cdot", "odot", "oslash", "otimes"),
+    *("land", "lor", "lnot", "Rightarrow", "Leftrightarrow", "in"),
+],
         "≠≤≥≻⪰·⊙⊘⊗∧∨¬⇒⇔∈",
         strict=True,
     )

@@ -1,7 +1,8 @@
 """The neutral tree: what a reader of the page may conclude, and nothing about how it was written.
 
-Made from a term here, and from the page by `grammar`; the two must be equal. Sums and products are flat, because brackets
-in them mean nothing; a minus stands in front of products and quotients; bound variables are counted from the outermost.
+Made from a term here, and from the page by `grammar`; the two must be equal. Sums and products are flat, because
+brackets in them mean nothing; a minus stands in front of products and quotients; bound variables are counted from the
+outermost.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from notesc.language import terms as t
 
 Tree = tuple[Any, ...]
 
-_GREEK = ["alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu", "pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "lam"]
+_GREEK = [
+    *("alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu"),
+    *("pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "lam"),
+]
 LETTERS = dict(zip(_GREEK, "αβγδϵηθλμπρστϕψΣℓλ", strict=True))
 MARKS = ("hat", "bar", "tilde")
 
