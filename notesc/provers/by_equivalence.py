@@ -53,8 +53,10 @@ def _multipliers(left: Comparison, right: Comparison, claim: Claim) -> Iterator[
     factors += [Number(value) for value in _ratios(left, right, claim.context)]
     factors += _denominators(left, right)
     for factor in factors[:_MOST_FACTORS]:
-        yield ByMultiplier(factor)
-        yield ByMultiplier(factor, reverse=True)
+        signed = (factor,) if isinstance(factor, Number) else (factor, -factor)
+        for candidate in signed:
+            yield ByMultiplier(candidate)
+            yield ByMultiplier(candidate, reverse=True)
     if left.left.shape.is_scalar:
         return
     for matrix in _matrices(left, right, claim.context):

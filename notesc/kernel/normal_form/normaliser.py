@@ -131,7 +131,7 @@ class Normaliser:
             return False
         if all(m.coefficient > 0 and all(self.is_positive_factor(f) for f in m.factors) for m in form):
             return True
-        return bool(self.positive_texts) and render_form(form) in self.positive_texts
+        return bool(self.positive_texts) and bool(self._positive_multiples(form) & self.positive_texts)
 
     def is_positive_factor(self, factor: Factor) -> bool:
         """Whether a factor is known to be > 0. A sum of positives is positive: ranges are never empty."""
@@ -149,9 +149,21 @@ class Normaliser:
         """Takes note that a form is > 0, and with it every positive multiple."""
         if not form:
             return
-        self.positive_texts.add(render_form(form))
+        self.positive_texts |= self._positive_multiples(form)
         if len(form) == 1 and form[0].coefficient > 0:
             self.positive_texts.add(render_monomial(form[0]))
+
+    def _positive_multiples(self, form: Form) -> set[str]:
+        """Texts of the form and of two positive multiples of it: without common positive factors, and with ±1 leading."""
+        from notesc.kernel.normal_form.content import common_factors, leading_monomial
+
+        texts = {render_form(form)}
+        common = common_factors(form, self)
+        if common is not None and all(self.is_positive_factor(factor) for factor in common[0]):
+            form = common[1]
+        if form:
+            texts.add(render_form(scaled(form, 1 / abs(leading_monomial(form).coefficient))))
+        return texts
 
     def is_invertible(self, matrix: SquareMatrix) -> bool:
         """Whether a matrix is known to be invertible."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import cached_property
@@ -36,6 +37,7 @@ from notesc.language.terms import Application, MatrixProduct, Number, Term, unfo
 if TYPE_CHECKING:
     from notesc.kernel.signs.matrices import Matrices
 
+_MOST_QUOTIENTS = 24
 _TURNED = {Relation.LT: Relation.GT, Relation.LE: Relation.GE, Relation.GT: Relation.LT, Relation.GE: Relation.LE}
 _HALF_LINES: dict[Relation, Callable[[Fraction], Interval]] = {
     Relation.GT: lambda value: Interval(value, None, lower_open=True),
@@ -250,7 +252,7 @@ class Signs:
         return self.form(subtract(comparison.left, comparison.right))
 
     def _exceeds_a_known_gap(self, form: Form, *, strict: bool) -> bool:
-        """form = c·(l - r) + s for a known l > r (or ≥), a number c > 0 and a sum s of terms that are ≥ 0."""
+        """form = c·(l - r) + s for a known l > r (or ≥), some c > 0 and a sum s of terms that are ≥ 0."""
         for item in self.known:
             comparison = item.proposition
             assert isinstance(comparison, Comparison)
@@ -263,11 +265,49 @@ class Signs:
                 continue
             if comparison.relation in (Relation.LT, Relation.LE):
                 gap = scaled(gap, -1)
-            for factor in _candidate_factors(form, gap):
-                rest = self.lowering.normaliser.subtract(form, scaled(gap, factor))
-                if self._is_sum_of_known_signs(rest, strict=False):
-                    return True
+            if any(self._is_multiple_and_more(form, gap, factor) for factor in self._candidate_factors(form, gap)):
+                return True
         return False
+
+    def _is_multiple_and_more(self, form: Form, gap: Form, factor: Form) -> bool:
+        """form = factor·gap + s with factor > 0 and a sum s of terms that are ≥ 0."""
+        if not self.lowering.normaliser.is_positive(factor):
+            return False
+        rest = self.lowering.normaliser.subtract(form, self.lowering.normaliser.multiply(factor, gap))
+        return self._is_sum_of_known_signs(rest, strict=False)
+
+    def _candidate_factors(self, form: Form, gap: Form) -> Iterator[Form]:
+        """Quotients of a monomial of the form by one of the gap."""
+        seen = set()
+        for monomial, other in itertools.islice(itertools.product(form, gap), _MOST_QUOTIENTS):
+            if other.bound:  # sums cancel as a whole or not at all
+                quotient = self._quotient_of_sums(monomial, other)
+            else:
+                inverse = tuple(Power((Monomial(Fraction(1), (), (f,)),), Fraction(-1)) for f in other.factors)
+                joined = Monomial(
+                    monomial.coefficient / other.coefficient, monomial.bound, monomial.factors + inverse
+                )
+                quotient = self.lowering.normaliser.normalise((joined,))
+            text = render_form(quotient)
+            if quotient and text not in seen and self._divides_by_positives(quotient):
+                seen.add(text)
+                yield quotient
+
+    def _divides_by_positives(self, quotient: Form) -> bool:
+        """Whether all denominators, which the claim may not have had, are known to be positive."""
+        return all(
+            self.lowering.normaliser.is_positive(factor.base)
+            for monomial in quotient
+            for factor in monomial.factors
+            if isinstance(factor, Power) and factor.exponent < 0
+        )
+
+    def _quotient_of_sums(self, monomial: Monomial, other: Monomial) -> Form:
+        """c·f for a monomial c·f·(the sum); zero where the sum is not in it."""
+        found = match_monomial(other, monomial.factors, monomial.bound)
+        if found is None:
+            return ()
+        return (Monomial(monomial.coefficient / other.coefficient, found.bound, found.factors),)
 
     def _is_same_up_to_sign(self, term: Term, item: Known) -> bool:
         comparison = item.proposition
@@ -292,17 +332,4 @@ def _is_ne_of_tensor(item: Known) -> bool:
 
 def _monic(form: Form) -> Form:
     return scaled(form, 1 / leading_monomial(form).coefficient)
-
-
-def _candidate_factors(form: Form, gap: Form) -> Iterator[Fraction]:
-    """Positive numbers c for which c·gap shares a monomial with the form."""
-    texts = {render_form((Monomial(Fraction(1), m.bound, m.factors),)): m.coefficient for m in form}
-    seen = set()
-    for monomial in gap:
-        text = render_form((Monomial(Fraction(1), monomial.bound, monomial.factors),))
-        if text in texts:
-            ratio = texts[text] / monomial.coefficient
-            if ratio > 0 and ratio not in seen:
-                seen.add(ratio)
-                yield ratio
 

@@ -15,21 +15,24 @@ from notesc.kernel.normal_form.normaliser import NotNormalisable, matrix_text
 from notesc.kernel.signs.analysis import Signs
 from notesc.language.functions import FUNCTIONS
 from notesc.kernel.signs.intervals import EVERYTHING, NONNEGATIVE, POSITIVE, Interval
-from notesc.language.propositions import HasProperty
+from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
     Add,
     Application,
     Divide,
+    Domain,
     IdentityMatrix,
     MatrixProduct,
     MatrixProperty,
     Multiply,
     Node,
+    Proposition,
     Summation,
     Term,
     Transpose,
     Variable,
+    free_variables,
     instantiate,
     unfold_all,
 )
@@ -122,6 +125,8 @@ class Matrices:
                 return left == right
             case Summation():
                 return self.is_positive_semidefinite(_opened(term))
+        if self._quadratic_form_is_nonnegative(term):
+            return True
         scalar_and_matrix = _multiple(term)
         if scalar_and_matrix is not None:
             scalar, matrix = scalar_and_matrix
@@ -141,6 +146,21 @@ class Matrices:
             return EVERYTHING
         definite = centre is None or self.is_positive_definite(centre)
         return POSITIVE if definite and self.signs.is_nonzero_vector(outer) else NONNEGATIVE
+
+    def _quadratic_form_is_nonnegative(self, term: Term) -> bool:
+        """By a fact vᵀ M v ≥ 0 about a variable v of which nothing is assumed, for symmetric M."""
+        for lemma in self.signs.context.lemmas:
+            statement = lemma.proposition
+            if not isinstance(statement, Comparison) or statement.relation not in (Relation.GE, Relation.LE):
+                continue
+            greater, lesser = statement.left, statement.right
+            if statement.relation is Relation.LE:
+                greater, lesser = lesser, greater
+            for vector in _unconstrained_columns(statement, term, (*lemma.hypotheses, *self.signs.context.hypotheses)):
+                quadratic = MatrixProduct(MatrixProduct(Transpose(vector), term), vector)
+                if self._equal(quadratic, greater - lesser) and self.is_symmetric(term):
+                    return True
+        return False
 
     # ---- arguments ------------------------------------------------------------------------------------------------
 
@@ -184,6 +204,18 @@ class Matrices:
     @staticmethod
     def _entry(vector: Term) -> Term:
         return component(vector, (new_index(vector.shape.dimensions[0], "i"),))
+
+
+def _unconstrained_columns(statement: Comparison, matrix: Term, hypotheses: tuple[Proposition, ...]) -> Iterator[Variable]:
+    """Column variables of a statement, real, that fit the matrix, and occur in neither it nor any hypothesis."""
+    if not statement.left.shape.is_scalar:
+        return
+    for variable in sorted(free_variables(statement), key=lambda v: v.name):
+        if not isinstance(variable, Variable) or variable.domain is not Domain.REAL:
+            continue
+        if variable.shape.kind is Kind.COLUMN and variable.shape.rows == matrix.shape.rows:
+            if not any(variable in free_variables(node) for node in (matrix, *hypotheses)):
+                yield variable
 
 
 def _is_square(term: Term) -> bool:

@@ -1,0 +1,121 @@
+"""TRUSTED. Signs of polynomials: from those of the generators, from definedness, and from the caller."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.scalar_form import polynomials
+from notesc.kernel.scalar_form.field import Element, Field
+from notesc.kernel.scalar_form.memory import Sign
+from notesc.kernel.scalar_form.polynomials import ONE, Polynomial, only_generator
+from notesc.language.terms import Number, Power, Term
+
+_MOST_TERMS_TO_ASK_ABOUT = 12
+
+
+def factorise(field: Field, element: Element) -> tuple[Fraction, list[tuple[Polynomial, int]]]:
+    """A number ≠ 0 and irreducible polynomials with whole exponents, of which the element is the product.
+
+    Raises NotNormalisable where the element is 0.
+    """
+    if element.numerator.is_zero():
+        raise NotNormalisable("0 has no factors")
+    over, above = polynomials.factors(element.numerator)
+    under, below = polynomials.factors(element.denominator)
+    return over / under, above + [(factor, -count) for factor, count in below]
+
+
+def sign_of(field: Field, polynomial: Polynomial) -> Sign | None:
+    """The sign of a polynomial wherever both sides are defined; None where nothing says what it is."""
+    for direction, candidate in ((1, polynomial), (-1, -polynomial)):
+        if field.is_sum_of_nonnegative(candidate):
+            return Sign(direction, field.is_strict(candidate))
+    position = only_generator(polynomial)
+    if position is not None and field.generators[position].nonnegative:
+        return Sign(1, field.generators[position].strict)
+    for direction, candidate in ((1, polynomial), (-1, -polynomial)):
+        known = field.memory.signs.get(field.identity(candidate))
+        if known is not None:
+            return Sign(direction * known.direction, known.strict)
+    for direction, candidate in ((1, polynomial), (-1, -polynomial)):
+        if _caller_says_positive(field, candidate):
+            return Sign(direction, strict=True)
+    return None
+
+
+def _caller_says_positive(field: Field, polynomial: Polynomial) -> bool:
+    """The caller's answer about a term equal to the polynomial; the term is defined wherever both sides are."""
+    if len(polynomial) > _MOST_TERMS_TO_ASK_ABOUT:
+        return False
+    answers = field.memory.answers
+    identity = field.identity(polynomial)
+    if identity not in answers:
+        term = _as_term(field, polynomial)
+        answers[identity] = term is not None and says_positive(field, term)
+    return answers[identity]
+
+
+def says_positive(field: Field, term: Term) -> bool:
+    """The caller's answer about a term; a caller that cannot say does not know."""
+    try:
+        return field.is_positive(term)
+    except NotNormalisable:
+        return False
+
+
+def _as_term(field: Field, polynomial: Polynomial) -> Term | None:
+    """A term equal to the polynomial, where every generator in it has one."""
+    total: Term | None = None
+    for exponents, coefficient in polynomial.terms():
+        product: Term = Number(polynomials.fraction(coefficient))
+        for generator, exponent in zip(field.generators, exponents, strict=False):
+            if exponent and generator.term is None:
+                return None
+            if exponent and generator.term is not None:
+                power = Fraction(exponent, generator.denominator)
+                product = product * (generator.term if power == 1 else Power(generator.term, Number(power)))
+        total = product if total is None else total + product
+    return total
+
+
+def learn_sign(field: Field, element: Element, *, strict: bool) -> None:
+    """Takes note that an element is ≥ 0, or > 0, because a logarithm or root of it stands in one of the sides.
+
+    The sign passes on to the product of those factors whose sign is unknown, as long as no other factor can be 0.
+    """
+    if element.numerator.is_zero():
+        return
+    number, factors = factorise(field, element)
+    direction = 1 if number > 0 else -1
+    unknown = ONE
+    for factor, count in factors:
+        sign = sign_of(field, factor)
+        is_nonzero = strict or count < 0 or (sign is not None and sign.strict)
+        if sign is None and count % 2:
+            unknown = unknown * factor
+        elif not is_nonzero:
+            return
+        elif sign is not None and count % 2:
+            direction *= sign.direction
+    if not unknown.is_constant():
+        _record(field, unknown, Sign(direction, strict))
+    if strict:
+        _record_strict_factors(field, factors)
+
+
+def _record_strict_factors(field: Field, factors: list[tuple[Polynomial, int]]) -> None:
+    """No factor of something > 0 is 0, so a factor that is known to be ≥ 0 is > 0."""
+    for factor, _ in factors:
+        sign = sign_of(field, factor)
+        if sign is not None and not sign.strict:
+            _record(field, factor, Sign(sign.direction, strict=True))
+
+
+def _record(field: Field, polynomial: Polynomial, sign: Sign) -> None:
+    """A generator's own sign is kept with the generator, so that its roots can stand for it."""
+    position = only_generator(polynomial)
+    if position is not None and sign.direction > 0:
+        field.memory.learn_generator(field.generators[position].identity, strict=sign.strict)
+    else:
+        field.memory.learn(field.identity(polynomial), sign)
