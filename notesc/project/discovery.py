@@ -83,7 +83,9 @@ def _script(configuration: Configuration, path: Path) -> Script:
     relative = path.relative_to(configuration.root) if inside else Path(path.name)
     name = relative.as_posix() if inside else path.as_posix()
     output = path.relative_to(configuration.derivations) if path.is_relative_to(configuration.derivations) else relative
-    return Script(path, name, ".".join(relative.with_suffix("").parts), output.with_suffix("").as_posix())
+    parts = relative.with_suffix("").parts
+    module = ".".join(parts) if len(parts) > 1 else f"script_{parts[0]}"  # random.py must not stand for Python's random
+    return Script(path, name, module, output.with_suffix("").as_posix())
 
 
 def _refuse_collisions(scripts: Sequence[Script]) -> None:

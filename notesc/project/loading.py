@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import errno
+import importlib
 import importlib.util
 import sys
 from collections.abc import Iterator
@@ -81,7 +82,7 @@ def _read(path: Path) -> tuple[Diagnostic, ...]:
 
 
 def _run(path: Path, module_name: str, root: Path) -> ModuleType:
-    _forget_modules_of(root)
+    _forget(module_name.rpartition(".")[0] or module_name)
     if sys.path[:1] != [str(root)]:
         sys.path.insert(0, str(root))
     specification = importlib.util.spec_from_file_location(module_name, path)
@@ -99,10 +100,11 @@ def _run(path: Path, module_name: str, root: Path) -> ModuleType:
     return module
 
 
-def _forget_modules_of(root: Path) -> None:
-    """Modules of the project are imported afresh: another run may have left an older state of them behind."""
-    for name in [name for name, module in sys.modules.items() if _is_of_project(module, root)]:
+def _forget(folder: str) -> None:
+    """The scripts of a folder are imported afresh: another run may have left an older state of them behind."""
+    for name in [name for name in sys.modules if name == folder or name.startswith(f"{folder}.")]:
         del sys.modules[name]
+    importlib.invalidate_caches()
 
 
 def _is_of_project(module: ModuleType, root: Path) -> bool:

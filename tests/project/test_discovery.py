@@ -56,6 +56,13 @@ def test_a_script_is_a_module_of_the_project(configuration: Configuration) -> No
     assert (script.module, script.output) == ("derivations.linear.c", "linear/c")
 
 
+def test_a_script_of_its_own_does_not_stand_for_a_library(configuration: Configuration) -> None:
+    """A script called random.py leaves Python's random alone."""
+    (configuration.root / "random.py").touch()
+    (script,) = find_scripts(configuration, ["random.py"], configuration.root)
+    assert script.module == "script_random"
+
+
 @pytest.mark.parametrize(("argument", "expected"), [("d", "list"), ("derivations/README.md", "not a Python script")])
 def test_an_argument_that_names_no_script_is_refused(
     configuration: Configuration, argument: str, expected: str
