@@ -46,6 +46,14 @@ _TEXT_ESCAPES = {
 
 def to_latex(layout: Layout) -> str:
     """LaTeX source for math mode. Raises TypeError for a layout that has no rule."""
+    source = _emitted(layout)
+    first = layout.items[0] if isinstance(layout, Row) and layout.items else layout
+    is_signed = isinstance(first, Sign) and first.role is Role.PREFIX and source.startswith("-")
+    # after an alignment mark a bare minus would have the space of a difference
+    return "{-}" + source[1:] if is_signed else source
+
+
+def _emitted(layout: Layout) -> str:
     rule = _RULES.get(type(layout))
     if rule is None:
         raise TypeError(f"no LaTeX for a {type(layout).__name__}")
@@ -123,7 +131,7 @@ def _row(layout: Row) -> str:
     items = list(layout.items)
     first = items[0] if items else None
     begins_with_sign = isinstance(first, Sign) and first.role in (Role.SUM, Role.PRODUCT, Role.RELATION)
-    pieces = [to_latex(item) for item in items]
+    pieces = [_emitted(item) for item in items]
     if begins_with_sign:  # a broken line goes on: an empty left side keeps the space around the sign
         pieces[0] = "{}" + pieces[0].lstrip()
     return _joined(pieces)
@@ -131,25 +139,25 @@ def _row(layout: Row) -> str:
 
 def _fraction(layout: Fraction) -> str:
     command = r"\tfrac" if layout.small else r"\frac"
-    return f"{command}{{{to_latex(layout.numerator)}}}{{{to_latex(layout.denominator)}}}"
+    return f"{command}{{{_emitted(layout.numerator)}}}{{{_emitted(layout.denominator)}}}"
 
 
 def _root(layout: Root) -> str:
-    degree = "" if layout.degree is None else f"[{to_latex(layout.degree)}]"
-    return rf"\sqrt{degree}{{{to_latex(layout.radicand)}}}"
+    degree = "" if layout.degree is None else f"[{_emitted(layout.degree)}]"
+    return rf"\sqrt{degree}{{{_emitted(layout.radicand)}}}"
 
 
 def _scripts_of(lower: Layout | None, upper: Layout | None) -> str:
-    text = "" if lower is None else f"_{{{to_latex(lower)}}}"
-    return text if upper is None else f"{text}^{{{to_latex(upper)}}}"
+    text = "" if lower is None else f"_{{{_emitted(lower)}}}"
+    return text if upper is None else f"{text}^{{{_emitted(upper)}}}"
 
 
 def _scripts(layout: Scripts) -> str:
-    return to_latex(layout.nucleus) + _scripts_of(layout.lower, layout.upper)
+    return _emitted(layout.nucleus) + _scripts_of(layout.lower, layout.upper)
 
 
 def _accent(layout: Accent) -> str:
-    return rf"\{layout.mark}{{{to_latex(layout.nucleus)}}}"
+    return rf"\{layout.mark}{{{_emitted(layout.nucleus)}}}"
 
 
 def _delimiter_text(character: str, *, opens: bool, size: int) -> str:
@@ -163,7 +171,7 @@ def _fence(layout: Fence) -> str:
     size = bracket_size(layout.body)
     opening = _delimiter_text(layout.opening, opens=True, size=size)
     closing = _delimiter_text(layout.closing, opens=False, size=size)
-    return _joined([opening, to_latex(layout.body), closing])
+    return _joined([opening, _emitted(layout.body), closing])
 
 
 def _delimiter(layout: Delimiter) -> str:
@@ -171,12 +179,12 @@ def _delimiter(layout: Delimiter) -> str:
 
 
 def _matrix(layout: Matrix) -> str:
-    rows = r" \\ ".join(" & ".join(to_latex(entry) for entry in entries) for entries in layout.rows)
+    rows = r" \\ ".join(" & ".join(_emitted(entry) for entry in entries) for entries in layout.rows)
     return rf"\begin{{bmatrix}} {rows} \end{{bmatrix}}"
 
 
 def _evaluated(layout: Evaluated) -> str:
-    return rf"\left. {to_latex(layout.body)} \right|_{{{to_latex(layout.condition)}}}"
+    return rf"\left. {_emitted(layout.body)} \right|_{{{_emitted(layout.condition)}}}"
 
 
 _RULES: dict[type[Layout], Callable[[Any], str]] = {

@@ -27,6 +27,7 @@ from notesc.mathematics.layout import (
 
 _SPECIAL = {"/": "slash", "∗": "ast", "−": "-", "·": "dot.op", "'": "prime", ",": ",", "∣": "divides"}
 _HALVES = {"(": "paren.l", ")": "paren.r", "[": "bracket.l", "]": "bracket.r", "{": "brace.l", "}": "brace.r"}
+_SIZES = (1.0, 1.2, 1.8, 2.4, 3.0)  # em, of a half bracket
 _PAIRED = frozenset({("(", ")"), ("[", "]"), ("{", "}")})
 
 
@@ -68,6 +69,8 @@ def _row(layout: Row) -> str:
     previous: Layout | None = None
     for item in layout.items:
         piece = to_typst(item)
+        if previous is None and isinstance(item, Sign) and item.role in (Role.SUM, Role.PRODUCT):
+            piece = f'class("binary", {piece})'  # a broken line goes on: the space of a sign between two things
         if text and piece and not _is_tight(previous, item):
             text += " "
         text += piece
@@ -122,7 +125,7 @@ def _half(character: str) -> str:
 
 def _delimiter(layout: Delimiter) -> str:
     half = _half(layout.text)
-    return f"lr(size: #{100 + 45 * layout.size}%, {half})" if layout.size else half
+    return f"lr(size: #{_SIZES[layout.size]}em, {half})" if layout.size else half
 
 
 def _matrix(layout: Matrix) -> str:

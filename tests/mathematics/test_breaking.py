@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from notesc import Eq, Note, Sum, exp, log
 from notesc.language.terms import Node
-from notesc.mathematics import break_lines, layout, to_latex, width_of
+from notesc.mathematics import break_lines, layout, to_latex, to_typst, width_of
 
 note = Note("Breaking")
 K = note.size("K")
@@ -64,3 +64,11 @@ def test_a_product_continues_with_a_dot() -> None:
         product = product * y
     lines = break_lines(layout(product), 10)
     assert all(to_latex(line).startswith(r"{}\cdot") for line in lines[1:])
+
+
+def test_typst_keeps_the_space_and_the_size() -> None:
+    """In Typst the sign that begins a line is one between two things, and the half brackets have their size."""
+    lines = break_lines(layout(Sum(v[k] * (log(x + v[k]) + exp(y) + log(y + v[k]) + x / y), k)), 14)
+    assert to_typst(lines[1]).startswith('class("binary", +)')
+    assert "lr(size: #2.4em, paren.l)" in to_typst(lines[0])
+    assert "lr(size: #2.4em, paren.r)" in to_typst(lines[-1])

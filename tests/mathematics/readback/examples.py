@@ -65,16 +65,16 @@ jacobian_of_p = note.calc(D(p[i], z[j])).eq(p[i] * (delta(i, j) - p[j])).fact("J
 
 EXAMPLES: list[tuple[Any, str]] = [
     # negation and sums
-    (-x * y, "-xy"),
-    (-(x * y), "-xy"),
+    (-x * y, "{-}xy"),
+    (-(x * y), "{-}xy"),
     (x * -y, "x(-y)"),
-    (-n / 2, r"-\frac{n}{2}"),
-    (-(x + y) / 2, r"-\frac{x + y}{2}"),
+    (-n / 2, r"{-}\frac{n}{2}"),
+    (-(x + y) / 2, r"{-}\frac{x + y}{2}"),
     (x + (y + sigma), r"x + y + \sigma"),
     (x - (y + sigma), r"x - (y + \sigma)"),
     (x + -y, "x + (-y)"),
-    (-x + y, "-x + y"),
-    (-(x + y), "-(x + y)"),
+    (-x + y, "{-}x + y"),
+    (-(x + y), "{-}(x + y)"),
     # products
     (2 * (x * 3), r"2x\cdot3"),
     (x * Rational(1, 2), r"x\cdot\frac{1}{2}"),
