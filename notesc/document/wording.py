@@ -27,13 +27,16 @@ def reason(source: Step | ClaimBlock, numbering: Numbering) -> Line:
     """The author's reason with its citations in brackets; worded from the citations alone where there is none."""
     words = line(source.reason)
     factor = tuple(_factor(source))
-    if not source.using:
-        return (*words, *factor, *_source_cited(source))
+    return (*_justification(words, factor, source.using, numbering), *_source_cited(source))
+
+
+def _justification(words: Line, factor: Line, using: Sequence[Citation], numbering: Numbering) -> Line:
+    if not using:
+        return (*words, *factor)
     if words:
-        labels = _listed([_label(citation, numbering) for citation in source.using])
-        return (*words, *factor, Text(" ("), *labels, Text(")"), *_source_cited(source))
-    names = _listed([_citation(citation, numbering) for citation in source.using])
-    return (Text("by "), *names, *factor, *_source_cited(source))
+        labels = _listed([_label(citation, numbering) for citation in using])
+        return (*words, *factor, Text(" ("), *labels, Text(")"))
+    return (Text("by "), *_listed([_citation(citation, numbering) for citation in using]), *factor)
 
 
 def _factor(source: Step | ClaimBlock) -> Iterator[Inline]:
@@ -43,7 +46,10 @@ def _factor(source: Step | ClaimBlock) -> Iterator[Inline]:
 
 
 def _source_cited(source: Step | ClaimBlock) -> Line:
-    return (Text(f" [{plain(source.cite)}]"),) if source.cite else ()
+    if not source.cite:
+        return ()
+    blank = "" if source.reason.is_empty and not source.using else " "
+    return (Text(f"{blank}[{plain(source.cite)}]"),)
 
 
 def _listed(items: Sequence[Line]) -> Iterator[Inline]:

@@ -46,7 +46,7 @@ TYPST = Format(
         Emphasis: lambda piece, inner: f"#emph[{inner(piece.pieces)}];",
         Strong: lambda piece, inner: f"#strong[{inner(piece.pieces)}];",
         Code: lambda piece, _inner: f"#raw({quoted(piece.text)});",
-        Mathematics: lambda piece, _inner: f"${to_typst(piece.layout)}$",
+        Mathematics: lambda piece, _inner: f"${to_typst(piece.layout).strip()}$",
         Link: lambda piece, inner: f"#link({quoted(piece.address)})[{inner(piece.pieces)}];",
         CrossReference: lambda piece, inner: f"#link(<{piece.target}>)[{inner(piece.pieces)}];",
         LineBreak: lambda _piece, _inner: "#linebreak();",
