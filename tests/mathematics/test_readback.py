@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from readback.atoms import Atom
+from readback.examples import EXAMPLES, INLINE
 from readback.grammar import Reader
 from readback.latex_page import read_latex
 from readback.neutral import Names, neutral
@@ -42,6 +43,12 @@ def assert_reads_back(node: Node) -> None:
 def test_generated_terms_read_back(term: Node) -> None:
     """No sign, bracket, binder or index is lost between a term and the page, in either language."""
     assert_reads_back(term)
+
+
+def test_examples_read_back() -> None:
+    """One example of every construct, propositions among them, reads back."""
+    for node, _ in (*EXAMPLES, *INLINE):
+        assert_reads_back(node)
 
 
 def _printed(note: Note) -> Iterator[Node]:

@@ -97,6 +97,8 @@ class _Reader:
             return self.command(word[1:])
         if word.isdigit():
             return Atom("number", word)
+        if word == "*":
+            return Atom("symbol", "∗")
         is_letter = word.isalpha() or word == ":"
         return Atom("symbol", word) if is_letter else Atom("sign", "−" if word == "-" else word)
 

@@ -85,9 +85,11 @@ def name_of(name: str) -> Tree:
     for part in rest:
         if part in MARKS:
             tree = ("mark", part, tree)
-    below = [part for part in rest if part not in MARKS]
+    below = [part for part in rest if part not in (*MARKS, "star")]
     if below:
         tree = ("sub", tree, tuple(("number", int(s)) if s.isdigit() else ("symbol", LETTERS.get(s, s)) for s in below))
+    if "star" in rest:
+        tree = ("power", tree, ("symbol", "∗"))
     for _ in name[len(stem) :]:
         tree = ("prime", tree)
     return tree

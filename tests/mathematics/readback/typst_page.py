@@ -67,6 +67,8 @@ class _Reader:
             return Atom("number", word)
         if word in _WORD_SIGNS:
             return Atom("sign", _WORD_SIGNS[word])
+        if word == "ast":
+            return Atom("symbol", "∗")
         if word == "∑":
             return Atom("big", "Σ")
         if len(word) > 1:
