@@ -49,7 +49,7 @@ def _letter_width(character: str) -> float:
 
 def _symbol_width(layout: Symbol) -> float:
     width = sum(_letter_width(character) for character in layout.text)
-    return width * 1.1 if layout.style is Style.BOLD else width
+    return width * 1.2 if layout.style is Style.BOLD else width
 
 
 def _scripts_width(layout: Scripts) -> float:
