@@ -39,18 +39,23 @@ def equivalence_evidence(claim: Claim) -> Iterator[Evidence]:
         case _:
             return
     if isinstance(left, Comparison) and isinstance(right, Comparison):
-        yield from _multipliers(left, right, claim)
+        yield from _first_multipliers(claim)
         for function in ("square", "exp", "log", "square of the difference"):
             for reverse in (False, True):
                 yield ByInjection(function, reverse)  # type: ignore[arg-type]  # one of the literals
+        yield from _multipliers(left, right, claim)
     yield ByHypothesis()
 
 
+def _first_multipliers(claim: Claim) -> Iterator[Evidence]:
+    """What the author says, and terms moved across."""
+    for factor in ([claim.times] if claim.times is not None else []) + [Number(Fraction(1)), Number(Fraction(-1))]:
+        yield ByMultiplier(factor)
+        yield ByMultiplier(factor, reverse=True)
+
+
 def _multipliers(left: Comparison, right: Comparison, claim: Claim) -> Iterator[Evidence]:
-    factors: list[Term] = []
-    if claim.times is not None:
-        factors.append(claim.times)
-    factors += [Number(value) for value in _ratios(left, right, claim.context)]
+    factors: list[Term] = [Number(value) for value in _ratios(left, right, claim.context)]
     factors += _denominators(left, right)
     for factor in factors[:_MOST_FACTORS]:
         signed = (factor,) if isinstance(factor, Number) else (factor, -factor)
@@ -66,8 +71,8 @@ def _multipliers(left: Comparison, right: Comparison, claim: Claim) -> Iterator[
 
 
 def _ratios(left: Comparison, right: Comparison, context: Context) -> list[Fraction]:
-    """1 and -1, and the ratios of coefficients of monomials that both gaps have."""
-    found = [Fraction(1), Fraction(-1)]
+    """The ratios of coefficients of monomials that both gaps have, other than 1 and -1."""
+    found: list[Fraction] = []
     lowering = lowering_in(context)
     try:
         at = lowering.fresh_labels(left.left)
@@ -78,8 +83,9 @@ def _ratios(left: Comparison, right: Comparison, context: Context) -> list[Fract
     except NotNormalisable:
         return found
     for text, coefficient in first.items():
-        if text in second and second[text] / coefficient not in found:
-            found.append(second[text] / coefficient)
+        ratio = second[text] / coefficient if text in second else Fraction(1)
+        if abs(ratio) != 1 and ratio not in found:
+            found.append(ratio)
     return found[:6]
 
 

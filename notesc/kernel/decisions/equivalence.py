@@ -25,6 +25,7 @@ def _sides(proposition: Proposition) -> tuple[Comparison, Comparison] | None:
     return None
 
 
+_MOST_STEPS = 4_000  # of normalisation, for one factor out of many that may be tried
 _TURNED = {Relation.GT: Relation.LT, Relation.GE: Relation.LE}
 
 
@@ -46,6 +47,7 @@ def by_multiplier(evidence: ByMultiplier, proposition: Proposition, context: Con
     if first is not second:
         return False
     signs = Signs(context)
+    signs.lowering.normaliser.limit = _MOST_STEPS
     product = _multiplied(evidence, gap, signs, order=first.is_order)
     return product is not None and product.shape == target.shape and equal(product, target, signs.lowering)
 

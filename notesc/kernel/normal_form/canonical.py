@@ -75,6 +75,13 @@ def render_matrix(matrix: SquareMatrix, colours: Colours) -> str:
 
 def render_monomial(monomial: Monomial, colours: Colours = _NO_COLOURS) -> str:
     """The canonical text of a monomial without its coefficient."""
+    if not colours or monomial.labels.isdisjoint(colours):
+        return monomial.text
+    return render_monomial_anew(monomial, colours)
+
+
+def render_monomial_anew(monomial: Monomial, colours: Colours) -> str:
+    """The canonical text of a monomial, not looked up."""
     if not monomial.bound:
         return ".".join(sorted(render_factor(factor, colours) for factor in monomial.factors))
     texts = [

@@ -185,6 +185,13 @@ class Monomial:
         found: frozenset[Label] = NO_LABELS.union(*(factor.labels for factor in self.factors))
         return found - frozenset(self.bound)
 
+    @cached_property
+    def text(self) -> str:
+        """The canonical text without the coefficient; equal texts mean equal values."""
+        from notesc.kernel.normal_form.canonical import render_monomial_anew
+
+        return render_monomial_anew(self, {})
+
 
 Form = tuple[Monomial, ...]
 

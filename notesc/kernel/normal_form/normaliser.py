@@ -53,6 +53,7 @@ class Normaliser:
     invertible_matrices: set[str] = field(default_factory=set)  # canonical texts of matrices known to be invertible
     rewritings: tuple[Rewriting, ...] = ()  # facts to rewrite with, outside of derivatives by what they mention
     steps: int = 0
+    limit: int = MAXIMUM_STEPS
 
     # ---- the loop -------------------------------------------------------------------------------------------------
 
@@ -70,7 +71,7 @@ class Normaliser:
             if not monomial.coefficient:
                 continue
             self.steps += 1
-            if self.steps > MAXIMUM_STEPS:
+            if self.steps > self.limit:
                 raise NotNormalisable("the expression grows too large when multiplied out")
             for _, rule in RULES:
                 replacement = rule(monomial, self)
@@ -172,7 +173,7 @@ class Normaliser:
     def with_rewritings(self, rewritings: tuple[Rewriting, ...]) -> Normaliser:
         """This normaliser with other facts to rewrite with, and the same knowledge otherwise."""
         return Normaliser(
-            self.positive_symbols, self.positive_texts, self.invertible_matrices, rewritings, self.steps
+            self.positive_symbols, self.positive_texts, self.invertible_matrices, rewritings, self.steps, self.limit
         )
 
 

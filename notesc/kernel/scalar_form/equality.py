@@ -4,47 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flint import Ordering, fmpq, fmpq_mpoly_ctx
-
 from notesc.kernel.normal_form.normaliser import NotNormalisable
-from notesc.language.terms import Add, Divide, Multiply, Negate, Node, Number, Power, Subtract, Term, Variable, unfold_all
+from notesc.kernel.scalar_form.conversion import Conversion
+from notesc.kernel.scalar_form.field import Field
+from notesc.kernel.scalar_form.memory import Memory, Restart
+from notesc.language.terms import Term, unfold_all
 
-_MOST_VARIABLES = 32
-_RING = fmpq_mpoly_ctx.get([f"g{i}" for i in range(_MOST_VARIABLES)], Ordering.lex)
-
-
-def equal_scalars(left: Term, right: Term, is_positive: Callable[[Term], bool]) -> bool:  # noqa: ARG001
-    """Whether left = right wherever both are defined; False means not shown. Raises NotNormalisable."""
-    found: dict[Node, int] = {}
-    over, under = _fraction(unfold_all(left), found)
-    other_over, other_under = _fraction(unfold_all(right), found)
-    return bool((over * other_under - other_over * under).is_zero())
+_MOST_PASSES = 40
 
 
-def _fraction(term: Term, found: dict[Node, int]):  # type: ignore[no-untyped-def]
-    one = _RING.constant(1)
-    match term:
-        case Number(value):
-            return _RING.constant(fmpq(value.numerator, value.denominator)), one
-        case Variable() if term.shape.is_scalar:
-            if len(found) == _MOST_VARIABLES and term not in found:
-                raise NotNormalisable("too many variables")
-            return _RING.gen(found.setdefault(term, len(found))), one
-        case Negate(operand):
-            a, b = _fraction(operand, found)
-            return -a, b
-        case Add(left, right) | Subtract(left, right):
-            (a, b), (c, d) = _fraction(left, found), _fraction(right, found)
-            return (a * d + c * b if isinstance(term, Add) else a * d - c * b), b * d
-        case Multiply(left, right):
-            (a, b), (c, d) = _fraction(left, found), _fraction(right, found)
-            return a * c, b * d
-        case Divide(left, right):
-            (a, b), (c, d) = _fraction(left, found), _fraction(right, found)
-            if c.is_zero():
-                raise NotNormalisable("a denominator is 0")
-            return a * d, b * c
-        case Power(base, Number(value)) if value.denominator == 1 and 0 <= value <= 20:
-            a, b = _fraction(base, found)
-            return a ** int(value), b ** int(value)
-    raise NotNormalisable(f"no scalar form of {type(term).__name__}")
+def equal_scalars(left: Term, right: Term, is_positive: Callable[[Term], bool]) -> bool:
+    """Whether left = right at every point where both are defined; False means not shown.
+
+    `is_positive(term)` says that a term is > 0 wherever it is defined; False means not known. That the sides are
+    defined is relied upon: denominators are not 0, arguments of logarithms > 0, radicands ≥ 0.
+    Raises NotNormalisable where a side has no scalar form, or too large a one.
+    """
+    first, second = unfold_all(left), unfold_all(right)
+    memory = Memory()
+    try:
+        for _ in range(_MOST_PASSES):
+            found = _one_pass(first, second, memory, is_positive)
+            if found is not None:
+                return found
+    except RecursionError:
+        raise NotNormalisable("the expression is nested too deeply") from None
+    raise NotNormalisable("no common refinement of the roots was found")
+
+
+def _one_pass(left: Term, right: Term, memory: Memory, is_positive: Callable[[Term], bool]) -> bool | None:
+    """The answer with what earlier passes learnt; None where another pass would know more."""
+    memory.has_learnt = False
+    field = Field(memory, is_positive)
+    conversion = Conversion(field)
+    try:
+        is_shown = field.are_equal(conversion.element(left), conversion.element(right))
+    except Restart:
+        return None
+    return None if memory.has_learnt and not is_shown else is_shown

@@ -49,15 +49,21 @@ class Field:
     # ---- generators -----------------------------------------------------------------------------------------------
 
     def generator(self, structure: Hashable, make: Callable[[int, int], Generator]) -> int:
-        """The position of the generator for a structure; `make(identity, denominator)` where it is new."""
+        """The position of the generator for a structure; `make(identity, denominator)` where it is new.
+
+        Only a generator that is known to be ≥ 0 may have a denominator other than 1.
+        """
         identity = self.memory.identity(structure)
-        if identity not in self._positions:
-            made = make(identity, self.memory.denominators.get(identity, 1))
-            if len(self.generators) == polynomials.MOST_GENERATORS:
-                raise NotNormalisable("too many different functions and variables")
-            self._positions[identity] = len(self.generators)
-            self.generators.append(made)
-        return self._positions[identity]
+        if identity in self._positions:
+            return self._positions[identity]
+        made = make(identity, self.memory.denominators.get(identity, 1))
+        if identity in self.memory.generator_is_strict:
+            made.nonnegative, made.strict = True, made.strict or self.memory.generator_is_strict[identity]
+        if len(self.generators) == polynomials.MOST_GENERATORS or (made.denominator > 1 and not made.nonnegative):
+            raise NotNormalisable("too many different functions and variables")
+        position = self._positions[identity] = len(self.generators)
+        self.generators.append(made)
+        return position
 
     def value(self, position: int) -> Element:
         """What the structure of a generator stands for: its power with the denominator as exponent."""

@@ -1,0 +1,278 @@
+"""TRUSTED. From terms to elements of the field, one rule for each kind of term."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.scalar_form import polynomials
+from notesc.kernel.scalar_form.exponentials import exponential
+from notesc.kernel.scalar_form.field import Element, Field, Generator
+from notesc.kernel.scalar_form.logarithms import logarithm
+from notesc.kernel.scalar_form.polynomials import ONE, ZERO, Polynomial
+from notesc.kernel.scalar_form.powers import rational_power
+from notesc.kernel.scalar_form.signs import factorise, learn_sign, says_positive, sign_of
+from notesc.language.functions import FUNCTIONS, expand
+from notesc.language.terms import (
+    Add,
+    Application,
+    ArgumentOfMinimum,
+    Components,
+    Constant,
+    Derivative,
+    Divide,
+    Domain,
+    Index,
+    MatrixProduct,
+    Multiply,
+    Negate,
+    Node,
+    Number,
+    OpaqueCall,
+    Power,
+    Size,
+    Subscript,
+    Subtract,
+    Summation,
+    Term,
+    Variable,
+    instantiate,
+)
+
+_HALF = Fraction(1, 2)
+_NONNEGATIVE_DOMAINS = (Domain.POSITIVE, Domain.NONNEGATIVE, Domain.UNIT_INTERVAL)
+
+
+class Conversion:
+    """Converts terms in one field, each once."""
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+        self._done: dict[Term, Element] = {}
+
+    def element(self, term: Term) -> Element:
+        """The element that a scalar term without defined names is. Raises NotNormalisable, and Restart."""
+        if term not in self._done:
+            rule = _RULES.get(type(term))
+            if rule is None or not term.shape.is_scalar:
+                raise NotNormalisable(f"a {type(term).__name__} has no scalar form")
+            self._done[term] = rule(self, term)
+        return self._done[term]
+
+
+# ---- arithmetic -----------------------------------------------------------------------------------------------------
+
+
+def _number(_: Conversion, term: Number) -> Element:
+    return Element(polynomials.constant(term.value))
+
+
+def _negate(conversion: Conversion, term: Negate) -> Element:
+    return conversion.field.negate(conversion.element(term.operand))
+
+
+def _add(conversion: Conversion, term: Add) -> Element:
+    return conversion.field.add(conversion.element(term.left), conversion.element(term.right))
+
+
+def _subtract(conversion: Conversion, term: Subtract) -> Element:
+    field = conversion.field
+    return field.add(conversion.element(term.left), field.negate(conversion.element(term.right)))
+
+
+def _multiply(conversion: Conversion, term: Multiply) -> Element:
+    return conversion.field.multiply(conversion.element(term.left), conversion.element(term.right))
+
+
+def _divide(conversion: Conversion, term: Divide) -> Element:
+    """The divisor is not 0, by definedness."""
+    field = conversion.field
+    return field.multiply(conversion.element(term.left), field.inverse(conversion.element(term.right)))
+
+
+# ---- powers ---------------------------------------------------------------------------------------------------------
+
+
+def _literal(term: Term) -> Fraction | None:
+    """The number that an exponent is for definedness: number literals, minus and quotients alone."""
+    match term:
+        case Number(value):
+            return value
+        case Negate(operand):
+            inner = _literal(operand)
+            return None if inner is None else -inner
+        case Divide(left, right):
+            over, under = _literal(left), _literal(right)
+            return over / under if over is not None and under else None
+    return None
+
+
+def _power(conversion: Conversion, term: Power) -> Element:
+    """Whole powers multiply out; fractional ones have a base ≥ 0 (> 0 for a negative exponent), by definedness."""
+    literal = _literal(term.exponent)
+    if literal is None:
+        return _symbolic_power(conversion, term)
+    base = conversion.element(term.base)
+    if literal.denominator == 1:
+        return conversion.field.power(base, int(literal))
+    learn_sign(conversion.field, base, strict=literal < 0)
+    return rational_power(conversion.field, base, literal)
+
+
+def _symbolic_power(conversion: Conversion, term: Power) -> Element:
+    """u^v = exp(v·log u): u > 0 by definedness, except that a size or index may be the exponent of any base."""
+    field, base = conversion.field, conversion.element(term.base)
+    if isinstance(term.exponent, Size | Index):
+        if base.numerator.is_zero():
+            return Element(ZERO)  # the exponent is at least 1
+        if not _has_positive_factors(field, base):
+            return _whole_power(field, base, term.exponent)
+    exponent = conversion.element(term.exponent)
+    learn_sign(field, base, strict=True)
+    if exponent.denominator.is_one() and exponent.numerator.is_constant():
+        number = Fraction(0) if exponent.numerator.is_zero() else polynomials.fraction(exponent.numerator[0])
+        return rational_power(field, base, number)
+    return exponential(field, field.multiply(exponent, logarithm(field, base)))
+
+
+def _has_positive_factors(field: Field, base: Element) -> bool:
+    number, factors = factorise(field, base)
+    signs = [sign_of(field, factor) for factor, _ in factors]
+    return number > 0 and all(sign is not None and sign.strict and sign.direction > 0 for sign in signs)
+
+
+def _whole_power(field: Field, base: Element, exponent: Term) -> Element:
+    """uⁿ for a whole n ≥ 1 that is a symbol: (u·v)ⁿ = uⁿ·vⁿ, and each factor has an opaque generator fⁿ."""
+    number, factors = factorise(field, base)
+    result = _opaque_power(field, polynomials.constant(number), exponent)
+    for factor, count in factors:
+        result = field.multiply(result, field.power(_opaque_power(field, factor, exponent), count))
+    return result
+
+
+def _opaque_power(field: Field, factor: Polynomial, exponent: Term) -> Element:
+    if factor.is_one():
+        return Element(ONE)
+    position = field.generator(("power", field.identity(factor), exponent), Generator)
+    return field.value(position)
+
+
+# ---- functions ------------------------------------------------------------------------------------------------------
+
+
+def _exponential(conversion: Conversion, argument: Term) -> Element:
+    return exponential(conversion.field, conversion.element(argument))
+
+
+def _logarithm(conversion: Conversion, argument: Term) -> Element:
+    """The argument is > 0, by definedness."""
+    element = conversion.element(argument)
+    learn_sign(conversion.field, element, strict=True)
+    return logarithm(conversion.field, element)
+
+
+def _square_root(conversion: Conversion, argument: Term) -> Element:
+    """The argument is ≥ 0, by definedness."""
+    element = conversion.element(argument)
+    learn_sign(conversion.field, element, strict=False)
+    return rational_power(conversion.field, element, _HALF)
+
+
+def _hyperbolic_tangent(conversion: Conversion, argument: Term) -> Element:
+    """tanh u = (exp(2u) - 1) / (exp(2u) + 1)."""
+    field = conversion.field
+    squared = exponential(field, field.scale(conversion.element(argument), 2))
+    over = field.add(squared, Element(-ONE))
+    return field.multiply(over, field.inverse(field.add(squared, Element(ONE))))
+
+
+_FUNCTIONS: dict[str, Callable[[Conversion, Term], Element]] = {
+    "exp": _exponential,
+    "log": _logarithm,
+    "sqrt": _square_root,
+    "tanh": _hyperbolic_tangent,
+}
+
+
+def _application(conversion: Conversion, term: Application) -> Element:
+    """A rule of its own, or what the function means, or an atom."""
+    rule = _FUNCTIONS.get(term.function)
+    if rule is not None:
+        return rule(conversion, term.arguments[0])
+    expansion = expand(term)
+    return _atom(conversion, term) if expansion is None else conversion.element(expansion)
+
+
+def _opaque_call(conversion: Conversion, term: OpaqueCall) -> Element:
+    """An opaque function has one value at arguments of one normal form."""
+    field, argument = conversion.field, conversion.element(term.argument)
+    at = (field.identity(argument.numerator), field.identity(argument.denominator))
+    return _opaque(field, ("call", term.function.name, term.function.order, at), term)
+
+
+# ---- atoms ----------------------------------------------------------------------------------------------------------
+
+
+def _subscript(conversion: Conversion, term: Subscript) -> Element:
+    """A component of what is given by its components, of an elementwise function, or of anything: an atom."""
+    operand, first = term.operand, term.subscripts[0]
+    if isinstance(operand, Components):
+        body, rest = instantiate(operand.body, first), term.subscripts[1:]
+        return conversion.element(Subscript(body, rest) if rest else body)
+    if isinstance(operand, Application):
+        if FUNCTIONS[operand.function].elementwise:
+            return conversion.element(FUNCTIONS[operand.function](Subscript(operand.arguments[0], term.subscripts)))
+        expansion = expand(operand)
+        if expansion is not None:
+            return conversion.element(Subscript(expansion, term.subscripts))
+    return _atom(conversion, term)
+
+
+def _atom(conversion: Conversion, term: Term) -> Element:
+    return _opaque(conversion.field, ("atom", term), term)
+
+
+def _opaque(field: Field, structure: tuple[Any, ...], term: Term) -> Element:
+    """A generator of which the sign may be known, and nothing else."""
+
+    def make(identity: int, denominator: int) -> Generator:
+        answers = field.memory.answers
+        if identity not in answers:
+            answers[identity] = _is_one_or_more(term) or says_positive(field, term)
+        strict = answers[identity]
+        return Generator(identity, denominator, strict or _is_declared_nonnegative(term), strict, term=term)
+
+    return field.value(field.generator(structure, make))
+
+
+def _is_one_or_more(term: Term) -> bool:
+    return isinstance(term, Size | Index) or (isinstance(term, Constant) and term.name == "pi")
+
+
+def _is_declared_nonnegative(term: Term) -> bool:
+    symbol = term.operand if isinstance(term, Subscript) else term
+    return isinstance(symbol, Variable) and symbol.domain in _NONNEGATIVE_DOMAINS
+
+
+_RULES: dict[type[Node], Callable[[Conversion, Any], Element]] = {
+    Number: _number,
+    Negate: _negate,
+    Add: _add,
+    Subtract: _subtract,
+    Multiply: _multiply,
+    Divide: _divide,
+    Power: _power,
+    Application: _application,
+    OpaqueCall: _opaque_call,
+    Subscript: _subscript,
+    Constant: _atom,
+    Size: _atom,
+    Index: _atom,
+    Variable: _atom,
+    Summation: _atom,
+    Derivative: _atom,
+    ArgumentOfMinimum: _atom,
+    MatrixProduct: _atom,
+}
