@@ -15,7 +15,9 @@ def domain_conditions(variable: Variable, value: Term) -> list[Proposition]:
     """
     if isinstance(value, Variable) and value.sort == variable.sort:
         return []
-    conditions: list[Proposition] = [HasProperty(kind, value) for kind in sorted(variable.properties, key=lambda k: k.value)]
+    conditions: list[Proposition] = [
+        HasProperty(kind, value) for kind in sorted(variable.properties, key=lambda k: k.value)
+    ]
     if variable.domain is Domain.REAL:
         return conditions
     indices = _new_indices(value)
@@ -37,6 +39,4 @@ def domain_conditions(variable: Variable, value: Term) -> list[Proposition]:
 
 def _new_indices(value: Term) -> tuple[Index, ...]:
     """An index for each dimension, of names that are not free in the value."""
-    return tuple(
-        fresh_index(size, value, name) for name, size in zip("rs", value.shape.dimensions, strict=False)
-    )
+    return tuple(fresh_index(size, value, name) for name, size in zip("rs", value.shape.dimensions, strict=False))

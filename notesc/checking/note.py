@@ -105,9 +105,7 @@ class _Checker:
         assumptions = dict.fromkeys(p for step in hypotheses for p in step if p not in given)
         status = weakest(report.status for report in reports)
         for fact in facts:
-            self.grounds[fact] = Grounds(
-                status, all(report.passes for report in reports), tuple(assumptions), given
-            )
+            self.grounds[fact] = Grounds(status, all(report.passes for report in reports), tuple(assumptions), given)
 
     # ---- one step -------------------------------------------------------------------------------------------------
 
@@ -161,7 +159,9 @@ class _Checker:
         try:
             return basis_of(usable, given, self.grounds)
         except DerivationError as error:
-            problems.append(Diagnostic(error.diagnostic.code, error.diagnostic.message, source.span, error.diagnostic.hints))
+            problems.append(
+                Diagnostic(error.diagnostic.code, error.diagnostic.message, source.span, error.diagnostic.hints)
+            )
             kept = [item for item in usable if isinstance(item, Assumption)]
             return basis_of(kept, given, self.grounds)
 
@@ -177,9 +177,7 @@ class _Checker:
         self.grounds.setdefault(fact, self.grounds[origin])
         return True
 
-    def _unproved(
-        self, source: Step | ClaimBlock, basis: Basis, assumed: tuple[Proposition, ...]
-    ) -> list[Diagnostic]:
+    def _unproved(self, source: Step | ClaimBlock, basis: Basis, assumed: tuple[Proposition, ...]) -> list[Diagnostic]:
         """Hypotheses of the facts used that do not hold here."""
         found = []
         context = Context(basis.context.hypotheses)

@@ -38,10 +38,15 @@ class Context:
 class Claim:
     """One thing to be decided."""
 
-    proposition: Proposition  # a Comparison, an Equivalent, an Implies, a property … ; free variables are universally quantified
+    proposition: (
+        Proposition  # a Comparison, an Equivalent, an Implies, a property … ; free variables are universally quantified
+    )
     context: Context = Context()
-    definedness: tuple[Proposition, ...] = ()  # assumptions of the note that may settle a condition of definedness, and nothing else
+    definedness: tuple[
+        Proposition, ...
+    ] = ()  # assumptions of the note that may settle a condition of definedness, and nothing else
     times: Term | None = None  # the author's factor between the two sides of an equivalence
     unknown: Variable | None = None  # what the equations of an equivalence are solved for
-    witnesses: tuple[Comparison, ...] = ()  # solved forms `variable = term` along the chain, to find points where its propositions hold
-
+    witnesses: tuple[
+        Comparison, ...
+    ] = ()  # solved forms `variable = term` along the chain, to find points where its propositions hold

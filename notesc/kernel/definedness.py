@@ -14,9 +14,9 @@ from typing import Any
 
 from notesc.kernel.components import component
 from notesc.kernel.fresh import new_index, new_variable, shown_index
+from notesc.language.arithmetic import filled
 from notesc.language.functions import expand, squared_norm_argument
 from notesc.language.propositions import Comparison, HasProperty, Implies, Relation, Universal
-from notesc.language.arithmetic import filled
 from notesc.language.terms import (
     Application,
     ArgumentOfMinimum,

@@ -70,7 +70,9 @@ class BySquaring:
 class ByMultiplier:
     """The gap of one comparison is an invertible factor times the gap of the other."""
 
-    factor: Term  # a scalar that must be shown nonzero (positive for an order), or a matrix that must be shown invertible
+    factor: (
+        Term  # a scalar that must be shown nonzero (positive for an order), or a matrix that must be shown invertible
+    )
     side: Literal["left", "right"] = "left"  # for a matrix: on which side it multiplies
     reverse: bool = False  # the factor turns the second comparison into the first
 
@@ -92,7 +94,9 @@ class ByHypothesis:
 class ByConvexity:
     """A minimum: the gradient vanishes there, and the Hessian is positive definite on the whole domain."""
 
-    hessian: Term | None = None  # a matrix equal to the Hessian whose structure shows it definite; None for a scalar variable
+    hessian: Term | None = (
+        None  # a matrix equal to the Hessian whose structure shows it definite; None for a scalar variable
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,11 @@ def _undecided(settlement: Settlement, agreement: Agreement, attested: str) -> V
         return sealed(Status.ATTESTED, attested, settlement.conditions, agreement)
     if agreement.sufficient:
         return sealed(
-            Status.TESTED, "ball arithmetic", settlement.conditions, agreement, "it held where it was tried, but nothing proves it"
+            Status.TESTED,
+            "ball arithmetic",
+            settlement.conditions,
+            agreement,
+            "it held where it was tried, but nothing proves it",
         )
     return sealed(Status.OPEN, "", settlement.conditions, agreement, f"nothing decides it ({agreement.obstacle})")
 
@@ -78,4 +82,3 @@ def _obstacle(settlement: Settlement) -> str:
     if settlement.open:
         return f"it is not known to be defined: nothing settles {', '.join(as_source(p) for p in settlement.open)}"
     return ""
-

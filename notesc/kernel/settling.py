@@ -109,7 +109,9 @@ def _minimum_is_known(minimum: ArgumentOfMinimum, claim: Claim) -> bool:
 def _says_what_it_is(minimum: Term, proposition: Proposition) -> bool:
     """Whether one side of an equation is the minimum, and the other does without it."""
     sides = tuple(_sides_of_equation(proposition))
-    return any(side == minimum and minimum not in subterms(other) for side, other in zip(sides, sides[::-1], strict=True))
+    return any(
+        side == minimum and minimum not in subterms(other) for side, other in zip(sides, sides[::-1], strict=True)
+    )
 
 
 def _sides_of_equation(proposition: Proposition) -> Iterable[Term]:
@@ -121,4 +123,3 @@ def _sides_of_equation(proposition: Proposition) -> Iterable[Term]:
 def states_a_minimum(proposition: Proposition) -> bool:
     """Whether a claim says what a minimum is; then only a certificate of the minimum can prove it."""
     return any(isinstance(side, ArgumentOfMinimum) for side in _sides_of_equation(proposition))
-

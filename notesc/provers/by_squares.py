@@ -51,9 +51,7 @@ def _summed_over_one_index(gap: Form) -> tuple[Form, tuple[Index, ...]]:
         return (), ()
     extent = ranges.pop()
     label = f"k:{extent}"
-    freed = tuple(
-        rename_monomial(Monomial(m.coefficient, (), m.factors), {m.bound[0]: label}) for m in gap
-    )
+    freed = tuple(rename_monomial(Monomial(m.coefficient, (), m.factors), {m.bound[0]: label}) for m in gap)
     return freed, (Index("k", size_of(extent)),)
 
 
@@ -98,9 +96,7 @@ def _coefficient(quadratic: _Quadratic, a: str, b: str) -> Fraction:
     return quadratic.get((min(a, b), max(a, b)), Fraction(0))
 
 
-def _pair(
-    monomial: Monomial, unknowns: dict[str, Term], lowering: Lowering
-) -> tuple[str, str] | None:
+def _pair(monomial: Monomial, unknowns: dict[str, Term], lowering: Lowering) -> tuple[str, str] | None:
     """The two unknowns that a monomial is the product of; u^(2e) is u^e twice."""
     names: list[str] = []
     for factor in _roots(monomial.factors):

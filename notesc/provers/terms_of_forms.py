@@ -161,4 +161,3 @@ def _matrix_of(factor: Factor, lowering: Lowering) -> Term:
         case InverseEntry(matrix):
             return inv(_matrix(matrix, lowering))
     raise NoTerm
-

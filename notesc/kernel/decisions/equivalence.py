@@ -68,7 +68,8 @@ def _multiplied(evidence: ByMultiplier, gap: Term, signs: Signs, *, order: bool)
 
 def by_injection(evidence: ByInjection, proposition: Proposition, context: Context) -> bool:
     """a = b ⇔ f(a) = f(b), with f one of: the square of sides ≥ 0; exp; log of sides > 0 (these keep
-    an order too, for they increase); or a - b = 0 squared."""
+    an order too, for they increase); or a - b = 0 squared.
+    """
     sides = _sides(proposition)
     if sides is None:
         return False

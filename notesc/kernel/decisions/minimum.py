@@ -73,4 +73,6 @@ def _is_strictly_convex(minimum: ArgumentOfMinimum, shown: Term | None, signs: S
         return signs.is_positive(D(D(body, point), point))
     if shown is None or shown.shape.kind is not Kind.MATRIX:
         return False
-    return equal(hessian(body, point), shown, signs.lowering) and Matrices(signs).is_positive_definite(unfold_all(shown))
+    return equal(hessian(body, point), shown, signs.lowering) and Matrices(signs).is_positive_definite(
+        unfold_all(shown)
+    )

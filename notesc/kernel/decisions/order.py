@@ -64,9 +64,7 @@ def _entrywise(comparison: Comparison) -> Comparison:
     if comparison.left.shape.kind is Kind.SCALAR:
         return comparison
     index = new_index(comparison.left.shape.dimensions[0], "k")
-    return Comparison(
-        comparison.relation, component(comparison.left, (index,)), component(comparison.right, (index,))
-    )
+    return Comparison(comparison.relation, component(comparison.left, (index,)), component(comparison.right, (index,)))
 
 
 # ---- monotonicity -------------------------------------------------------------------------------------------------
@@ -210,7 +208,15 @@ def _one_term_of_a_sum(m: _Monotone, lesser: Term, greater: Term, inner: Inner, 
     return m.signs.is_nonnegative(instantiate(greater.body, new_index(extent, "k")))
 
 
-_RULES = (_more_or_less, _one_term_of_a_sum, _negations, _sums_of_two, _common_factor, _sums_over_an_index, _increasing_functions)
+_RULES = (
+    _more_or_less,
+    _one_term_of_a_sum,
+    _negations,
+    _sums_of_two,
+    _common_factor,
+    _sums_over_an_index,
+    _increasing_functions,
+)
 
 
 # ---- sums of squares, tangents -------------------------------------------------------------------------------------
@@ -248,9 +254,7 @@ def by_squaring(evidence: BySquaring, proposition: Proposition, context: Context
     if not left.shape.is_scalar:
         return False
     signs = Signs(context)
-    return (
-        signs.is_nonnegative(left) and signs.is_nonnegative(right) and equal(left**2, right**2, signs.lowering)
-    )
+    return signs.is_nonnegative(left) and signs.is_nonnegative(right) and equal(left**2, right**2, signs.lowering)
 
 
 def _gap_of_scalars(proposition: Proposition) -> Term | None:

@@ -69,7 +69,11 @@ def render_factor_anew(factor: Factor, colours: Colours) -> str:
 def render_matrix(matrix: SquareMatrix, colours: Colours) -> str:
     """The canonical text of a matrix: its entries at a named row and column."""
     depth = len(colours)
-    inner = {**colours, matrix.row: f"#{depth}r:{range_of(matrix.row)}", matrix.column: f"#{depth}c:{range_of(matrix.column)}"}
+    inner = {
+        **colours,
+        matrix.row: f"#{depth}r:{range_of(matrix.row)}",
+        matrix.column: f"#{depth}c:{range_of(matrix.column)}",
+    }
     return render_form(matrix.entries, inner)
 
 

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from notesc.kernel.claim import Context
 from notesc.kernel.normal_form.declared import learn_invertible, orthogonal_rewritings
-from notesc.kernel.normal_form.forms import Delta, Entry, Form, Label, fresh_label, single, summed, times
+from notesc.kernel.normal_form.forms import Entry, Form, Label, fresh_label
 from notesc.kernel.normal_form.lowering import Lowering, label_of, size_name
-from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting, matrix_text
+from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting
 from notesc.kernel.normal_form.rewriting import rewriting_from
 from notesc.language.propositions import And, Comparison, HasProperty, Relation, Universal
 from notesc.language.terms import (
     Index,
     MatrixProperty,
     Proposition,
-    Term,
     Variable,
     free_variables,
     instantiate,

@@ -29,7 +29,7 @@ from notesc.kernel.normal_form.forms import (
     summed,
     times,
 )
-from notesc.kernel.normal_form.normaliser import NotNormalisable, Normaliser
+from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.language.terms import Variable
 
 if TYPE_CHECKING:
@@ -124,9 +124,7 @@ def depends_on(own: str, symbol: str, variables: Mapping[str, frozenset[Variable
     return bool(wanted & variables.get(own, frozenset()))
 
 
-def mentions_symbol(
-    monomials: Iterable[Monomial], symbol: str, variables: Mapping[str, frozenset[Variable]]
-) -> bool:
+def mentions_symbol(monomials: Iterable[Monomial], symbol: str, variables: Mapping[str, frozenset[Variable]]) -> bool:
     """Whether a symbol, or a term that contains its variable, occurs anywhere in the monomials."""
     return any(_factor_mentions(factor, symbol, variables) for m in monomials for factor in m.factors)
 

@@ -121,9 +121,7 @@ def release_a_label(form: Form, normaliser: Normaliser) -> list[Form]:
         if len(ranges) == 1:
             common = fresh_label(ranges.pop())
             released.append(
-                normaliser.normalise(
-                    tuple(_release(m, label, common) for m, label in zip(form, labels, strict=True))
-                )
+                normaliser.normalise(tuple(_release(m, label, common) for m, label in zip(form, labels, strict=True)))
             )
     return released
 

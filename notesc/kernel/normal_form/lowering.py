@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from notesc.kernel.normal_form.declared import learn_properties
 from notesc.kernel.normal_form.determinants import lower_determinant, lower_inverse
 from notesc.kernel.normal_form.differentiation import differentiate, mentions_symbol, replace_symbol
 from notesc.kernel.normal_form.forms import (
@@ -25,8 +26,7 @@ from notesc.kernel.normal_form.forms import (
     summed,
     times,
 )
-from notesc.kernel.normal_form.declared import learn_properties
-from notesc.kernel.normal_form.normaliser import NotNormalisable, Normaliser, matrix_text
+from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable, matrix_text
 from notesc.kernel.normal_form.rules_sums import extent_form
 from notesc.language.functions import expand
 from notesc.language.shapes import Kind

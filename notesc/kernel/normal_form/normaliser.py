@@ -142,7 +142,9 @@ class Normaliser:
             case Entry(symbol) if symbol in self.positive_symbols:
                 return True
             case Power(base, exponent):
-                even = exponent.denominator == 1 and exponent.numerator % 2 == 0  # of a base that is not 0, being negative
+                even = (
+                    exponent.denominator == 1 and exponent.numerator % 2 == 0
+                )  # of a base that is not 0, being negative
                 return (even and exponent < 0) or self.is_positive(base)
         return factor.key in self.positive_texts
 
@@ -185,4 +187,3 @@ def matrix_text(matrix: SquareMatrix) -> str:
 def written_text(matrix: SquareMatrix) -> str:
     extent = range_of(matrix.row)
     return render_form(matrix.entry(f"row:{extent}", f"column:{extent}"))
-

@@ -21,7 +21,7 @@ from notesc.kernel.normal_form.forms import (
     whole_power,
 )
 from notesc.kernel.normal_form.matching import match_monomial
-from notesc.kernel.normal_form.normaliser import NotNormalisable, Normaliser
+from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.rules_functions import prime_factors, replaced, without_places
 
 _LARGEST_EXPONENT_MULTIPLIED_OUT = 24

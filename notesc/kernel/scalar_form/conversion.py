@@ -138,14 +138,14 @@ def _symbolic_power(conversion: Conversion, term: Power) -> Element:
 
 
 def _has_positive_factors(field: Field, base: Element) -> bool:
-    number, factors = factorise(field, base)
+    number, factors = factorise(base)
     signs = [sign_of(field, factor) for factor, _ in factors]
     return number > 0 and all(sign is not None and sign.strict and sign.direction > 0 for sign in signs)
 
 
 def _whole_power(field: Field, base: Element, exponent: Term) -> Element:
     """uⁿ for a whole n ≥ 1 that is a symbol: (u·v)ⁿ = uⁿ·vⁿ, and each factor has an opaque generator fⁿ."""
-    number, factors = factorise(field, base)
+    number, factors = factorise(base)
     result = _opaque_power(field, polynomials.constant(number), exponent)
     for factor, count in factors:
         result = field.multiply(result, field.power(_opaque_power(field, factor, exponent), count))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from notesc.kernel.normal_form.normaliser import NotNormalisable
@@ -18,7 +18,7 @@ class Element:
     """numerator / denominator; the denominator is 0 at no point where both sides of the claim are defined."""
 
     numerator: Polynomial
-    denominator: Polynomial = ONE
+    denominator: Polynomial = field(default_factory=lambda: ONE)
 
 
 @dataclass
@@ -79,7 +79,7 @@ class Field:
         """The values in a monomial, each with its rational exponent."""
         generators = self.generators
         return frozenset(
-            (generators[i].identity, Fraction(exponent, generators[i].denominator))
+            (generators[i].identity, Fraction(int(exponent), generators[i].denominator))
             for i, exponent in enumerate(exponents)
             if exponent
         )
@@ -131,7 +131,7 @@ class Field:
         """
         smallest = min(exponents[position] for exponents in denominator.monoms())
         if smallest:
-            return polynomials.generator(position) ** (order - smallest)
+            return polynomials.generator(position) ** (order - int(smallest))
         if order != 2:  # noqa: PLR2004  # a square root
             return None
         conjugate = RING.from_dict({m: -c if m[position] else c for m, c in denominator.terms()})
@@ -200,7 +200,7 @@ def _replaced(polynomial: Polynomial, position: int, order: int, value: Polynomi
     """The polynomial with `value` in place of every power `order` of a generator."""
     by_power: dict[int, dict[tuple[int, ...], object]] = {}
     for exponents, coefficient in polynomial.terms():
-        whole, rest = divmod(exponents[position], order)
+        whole, rest = divmod(int(exponents[position]), order)
         lower = (*exponents[:position], rest, *exponents[position + 1 :])
         by_power.setdefault(whole, {})[lower] = coefficient
     result = ZERO

@@ -1,4 +1,4 @@
-"""TRUSTED. What one pass over the two sides learns for the next: which roots occur, and which signs definedness gives."""
+"""TRUSTED. What one pass over the two sides learns for the next: which roots occur, and signs from definedness."""
 
 from __future__ import annotations
 

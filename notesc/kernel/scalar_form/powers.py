@@ -1,4 +1,4 @@
-"""TRUSTED. Powers: whole ones multiply out; others are roots of absolute values of irreducible factors and of primes."""
+"""TRUSTED. Powers that are not whole: roots of absolute values of irreducible factors, and of primes."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ def rational_power(field: Field, base: Element, exponent: Fraction) -> Element:
     """base^exponent for a base ≥ 0, > 0 where the exponent is negative: the product of powers of |factors|.
 
     |u·v|^q = |u|^q · |v|^q whatever the signs of u and v. Factors of unknown sign with odd multiplicity are kept
-    together where the sign of their product is known. Raises NotNormalisable for a negative number, or 0 to a negative power.
+    together where the sign of their product is known. Raises NotNormalisable for a negative number, and for a negative
+    power of 0.
     """
     if base.numerator.is_zero():
         if exponent < 0:
             raise NotNormalisable("a negative power of 0")
         return Element(ZERO)
-    number, factors = factorise(field, base)
+    number, factors = factorise(base)
     if number < 0 and not factors:
         raise NotNormalisable("a root of a negative number")
     result = number_power(field, abs(number), exponent)

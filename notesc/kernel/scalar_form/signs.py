@@ -14,7 +14,7 @@ from notesc.language.terms import Number, Power, Term
 _MOST_TERMS_TO_ASK_ABOUT = 12
 
 
-def factorise(field: Field, element: Element) -> tuple[Fraction, list[tuple[Polynomial, int]]]:
+def factorise(element: Element) -> tuple[Fraction, list[tuple[Polynomial, int]]]:
     """A number ≠ 0 and irreducible polynomials with whole exponents, of which the element is the product.
 
     Raises NotNormalisable where the element is 0.
@@ -73,7 +73,7 @@ def _as_term(field: Field, polynomial: Polynomial) -> Term | None:
             if exponent and generator.term is None:
                 return None
             if exponent and generator.term is not None:
-                power = Fraction(exponent, generator.denominator)
+                power = Fraction(int(exponent), generator.denominator)
                 product = product * (generator.term if power == 1 else Power(generator.term, Number(power)))
         total = product if total is None else total + product
     return total
@@ -86,7 +86,7 @@ def learn_sign(field: Field, element: Element, *, strict: bool) -> None:
     """
     if element.numerator.is_zero():
         return
-    number, factors = factorise(field, element)
+    number, factors = factorise(element)
     direction = 1 if number > 0 else -1
     unknown = ONE
     for factor, count in factors:

@@ -284,9 +284,7 @@ class Signs:
                 quotient = self._quotient_of_sums(monomial, other)
             else:
                 inverse = tuple(Power((Monomial(Fraction(1), (), (f,)),), Fraction(-1)) for f in other.factors)
-                joined = Monomial(
-                    monomial.coefficient / other.coefficient, monomial.bound, monomial.factors + inverse
-                )
+                joined = Monomial(monomial.coefficient / other.coefficient, monomial.bound, monomial.factors + inverse)
                 quotient = self.lowering.normaliser.normalise((joined,))
             text = render_form(quotient)
             if quotient and text not in seen and self._divides_by_positives(quotient):
@@ -332,4 +330,3 @@ def _is_ne_of_tensor(item: Known) -> bool:
 
 def _monic(form: Form) -> Form:
     return scaled(form, 1 / leading_monomial(form).coefficient)
-

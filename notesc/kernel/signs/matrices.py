@@ -8,13 +8,13 @@ from typing import Any
 
 from notesc.kernel.components import component
 from notesc.kernel.fresh import new_index
-from notesc.kernel.normal_form.determinants import as_matrix
 from notesc.kernel.normal_form.context import known_propositions
+from notesc.kernel.normal_form.determinants import as_matrix
 from notesc.kernel.normal_form.equality import equal
 from notesc.kernel.normal_form.normaliser import NotNormalisable, matrix_text
 from notesc.kernel.signs.analysis import Signs
-from notesc.language.functions import FUNCTIONS
 from notesc.kernel.signs.intervals import EVERYTHING, NONNEGATIVE, POSITIVE, Interval
+from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
@@ -206,7 +206,9 @@ class Matrices:
         return component(vector, (new_index(vector.shape.dimensions[0], "i"),))
 
 
-def _unconstrained_columns(statement: Comparison, matrix: Term, hypotheses: tuple[Proposition, ...]) -> Iterator[Variable]:
+def _unconstrained_columns(
+    statement: Comparison, matrix: Term, hypotheses: tuple[Proposition, ...]
+) -> Iterator[Variable]:
     """Column variables of a statement, real, that fit the matrix, and occur in neither it nor any hypothesis."""
     if not statement.left.shape.is_scalar:
         return
