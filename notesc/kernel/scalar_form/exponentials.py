@@ -107,9 +107,7 @@ def _combination(field: Field, exponent: Element) -> tuple[list[Fraction], Polyn
     for one in fractions:
         shared = polynomials.greatest_common_divisor(common, one.denominator)
         common = polynomials.multiply(common, one.denominator / shared)
-    numerators = [
-        field.reduce(polynomials.multiply(one.numerator, common / one.denominator)) for one in fractions
-    ]
+    numerators = [field.reduce(polynomials.multiply(one.numerator, common / one.denominator)) for one in fractions]
     factors = _solution([divmod(numerator, common)[1] for numerator in numerators])
     if factors is None:
         return None

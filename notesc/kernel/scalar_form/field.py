@@ -132,7 +132,7 @@ class Field:
         smallest = min(exponents[position] for exponents in denominator.monoms())
         if smallest:
             return polynomials.generator(position) ** (order - int(smallest))
-        if order != 2:  # noqa: PLR2004  # a square root
+        if order != 2:  # a square root
             return None
         conjugate = RING.from_dict({m: -c if m[position] else c for m, c in denominator.terms()})
         norm = self.reduce(polynomials.multiply(denominator, conjugate))
@@ -170,9 +170,7 @@ class Field:
     def multiply(self, left: Element, right: Element) -> Element:
         """left · right."""
         multiply = polynomials.multiply
-        return self.quotient(
-            multiply(left.numerator, right.numerator), multiply(left.denominator, right.denominator)
-        )
+        return self.quotient(multiply(left.numerator, right.numerator), multiply(left.denominator, right.denominator))
 
     def scale(self, element: Element, factor: Fraction | int) -> Element:
         """factor · element."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import lcm
 
 
-class Restart(Exception):  # noqa: N818  # it is no error: the next pass knows more
+class Restart(Exception):  # it is no error: the next pass knows more
     """A root of a generator is needed that this pass did not foresee."""
 
 
