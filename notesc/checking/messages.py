@@ -20,7 +20,7 @@ def readable(node: Node) -> str:
 
 
 def diagnostics_of(
-    source: Step | ClaimBlock, claim: Claim, verdict: Verdict, basis: Basis, passes: bool
+    source: Step | ClaimBlock, claim: Claim, verdict: Verdict, basis: Basis, *, passes: bool
 ) -> tuple[Diagnostic, ...]:
     """The messages about one step; none where it passes."""
     if passes:
@@ -62,7 +62,8 @@ def _at(counterexample: Counterexample | None) -> str:
     sizes = ", ".join(f"{name} = {value}" for name, value in counterexample.sizes)
     values = ", ".join(f"{name} = {value}" for name, value in counterexample.values)
     where = "; ".join(text for text in (sizes, values) if text)
-    return f"{' for ' + where if where else ''}: the left side is {counterexample.left}, the right side {counterexample.right}"
+    sides = f"the left side is {counterexample.left}, the right side {counterexample.right}"
+    return f"{' for ' + where if where else ''}: {sides}"
 
 
 def _next(verdict: Verdict) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ class _Checker:
         claim = Claim(claim.proposition, basis.context, assumed, claim.times, claim.unknown, claim.witnesses)
         problems += self._unproved(source, basis, assumed)
         verdict = judge(claim, evidence_for(claim))
-        status, passes = _standing(source, verdict, basis, bool(problems))
+        status, passes = _standing(source, verdict, basis, has_problems=bool(problems))
         report = StepReport(
             source,
             verdict,
@@ -132,7 +132,7 @@ class _Checker:
             basis.names,
             passes,
             time.perf_counter() - started,
-            tuple(problems) + diagnostics_of(source, claim, verdict, basis, passes),
+            tuple(problems) + diagnostics_of(source, claim, verdict, basis, passes=passes),
         )
         return report, _in_force(basis.context, verdict, assumed)
 
@@ -211,7 +211,8 @@ def _claim_of(step: Step, witnesses: tuple[Comparison, ...]) -> Claim:
     if isinstance(left, Term) and isinstance(right, Term):
         proposition = Comparison(COMPARISONS[step.relation], left, right)
     else:
-        assert isinstance(left, Proposition) and isinstance(right, Proposition)
+        assert isinstance(left, Proposition)
+        assert isinstance(right, Proposition)
         kind = Equivalent if step.relation is StepRelation.IFF else Implies
         proposition = kind(left, right)
     return Claim(proposition, Context(), (), step.times, step.unknown, witnesses)
@@ -220,9 +221,10 @@ def _claim_of(step: Step, witnesses: tuple[Comparison, ...]) -> Claim:
 def _solved_forms(calc: Calc) -> Iterable[Comparison]:
     """Lines `variable = term` of a chain of propositions: they say where its equations hold."""
     for line in (calc.start, *(step.right for step in calc.steps)):
-        if isinstance(line, Comparison) and line.relation is Relation.EQ and isinstance(line.left, Variable):
-            if line.left not in free_variables(unfold_all(line.right)):
-                yield line
+        match line:
+            case Comparison(Relation.EQ, Variable() as variable, right):
+                if variable not in free_variables(unfold_all(right)):
+                    yield line
 
 
 def _in_force(context: Context, verdict: Verdict, assumed: tuple[Proposition, ...]) -> tuple[Proposition, ...]:
@@ -231,7 +233,7 @@ def _in_force(context: Context, verdict: Verdict, assumed: tuple[Proposition, ..
     return (*context.hypotheses, *(p for p in assumed if as_source(p) in settled and p not in context.hypotheses))
 
 
-def _standing(source: Step | ClaimBlock, verdict: Verdict, basis: Basis, has_problems: bool) -> tuple[Status, bool]:
+def _standing(source: Step | ClaimBlock, verdict: Verdict, basis: Basis, *, has_problems: bool) -> tuple[Status, bool]:
     """The status that is printed, and whether the step passes."""
     status, passes = verdict.status, verdict.status in PASSING
     if status is not Status.REFUTED and not passes:

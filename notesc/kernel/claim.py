@@ -1,6 +1,7 @@
 """TRUSTED. What is claimed: *context ⊢ left relation right*.
 
-A claim means: for every value (≥ 1) of every symbolic size and every assignment of the free variables and indices within
+A claim means: for every value (≥ 1) of every symbolic size and every assignment of the free variables and indices
+within
 their declared domains that satisfies the hypotheses, both sides are defined, and the relation holds.
 """
 
@@ -14,7 +15,10 @@ from notesc.language.terms import Proposition, Term, Variable
 
 @dataclass(frozen=True, slots=True)
 class Lemma:
-    """A proposition established elsewhere for every value of its free variables and indices, under its own hypotheses."""
+    """A proposition established elsewhere for every value of its free variables and indices.
+
+    Under its own hypotheses.
+    """
 
     name: str  # how the author calls it, for messages and for the list of what was used
     proposition: Proposition

@@ -1,6 +1,7 @@
 """TRUSTED. What must hold for a term or proposition to be defined, read off the tree as it was written.
 
-Every partial operation brings an obligation; nothing is simplified first, so that `x/x` keeps its `x ≠ 0`. Obligations of a
+Every partial operation brings an obligation; nothing is simplified first, so that `x/x` keeps its `x ≠ 0`.
+Obligations of a
 derivative are those of its body *near* the point: each is strengthened to an open condition, and an open condition on a
 continuous term that holds at the point holds around it.
 """
@@ -220,7 +221,10 @@ def _derivative(node: Derivative, near: bool) -> Iterator[Obligation]:
 
 
 def _minimum(node: ArgumentOfMinimum, near: bool) -> Iterator[Obligation]:
-    """The body must be defined on the whole domain, and the minimum exist; how it moves with its parameters is not known."""
+    """The body must be defined on the whole domain, and the minimum exist.
+
+    How it moves with its parameters is not known.
+    """
     variable = new_variable(node.variable.name, node.variable.shape, node.variable.domain)
     yield from obligations(instantiate(node.body, variable))
     yield Obligation(None, node)

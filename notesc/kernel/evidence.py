@@ -1,4 +1,7 @@
-"""TRUSTED. What a prover may hand to the kernel: plain data that the kernel checks again before it believes anything."""
+"""TRUSTED. What a prover may hand to the kernel.
+
+Plain data that the kernel checks again before it believes anything.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""TRUSTED. Indices and variables that stand for any value: their names occur in no script, so that no hypothesis speaks of them."""
+"""TRUSTED. Indices and variables that stand for any value.
+
+Their names occur in no script, so that no hypothesis speaks of them.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """TRUSTED. The one place where verdicts are made.
 
 1. Definedness: every condition is settled, or the claim is open.
-2. The independent evaluator tries the claim at points: a counterexample refutes it, and without enough agreement it stays open.
+2. The independent evaluator tries the claim at points: a counterexample refutes it, and without enough agreement it
+stays open.
 3. Evidence is checked, piece by piece, by the decision for its kind; an oracle's word counts only as attested.
 
 A crash in any of the three leaves the claim open; it is never a pass.
@@ -78,7 +79,7 @@ def _obstacle(settlement: Settlement) -> str:
     """Why the claim is not known to be defined; "" where it is."""
     if settlement.unknown_minimum is not None:
         minimum = as_source(settlement.unknown_minimum)
-        return f"nothing shows that {minimum} exists and is unique: state it with note.claim or note.result and use that fact"
+        return f"nothing shows that {minimum} exists: state what it is with note.result, and use that fact"
     if settlement.open:
         return f"it is not known to be defined: nothing settles {', '.join(as_source(p) for p in settlement.open)}"
     return ""

@@ -30,7 +30,10 @@ class Settlement:
 
 
 def settle(claim: Claim) -> Settlement:
-    """Settles every condition: from the declared domains, then the context, then the note's assumptions, one at a time."""
+    """Settles every condition: from the declared domains.
+
+    Then the context, then the note's assumptions, one at a time.
+    """
     conditions: list[Condition] = []
     unsettled: list[Proposition] = []
     missing: ArgumentOfMinimum | None = None

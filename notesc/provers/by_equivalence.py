@@ -1,4 +1,7 @@
-"""Looks for the move that turns one comparison into another: a factor, an injective function, or assuming one to show the other."""
+"""Looks for the move that turns one comparison into another.
+
+A factor, an injective function, or assuming one to show the other.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ _INVERTIBLE = {MatrixProperty.INVERTIBLE, MatrixProperty.POSITIVE_DEFINITE, Matr
 
 
 def equivalence_evidence(claim: Claim) -> Iterator[Evidence]:
-    """The author's factor first; then numbers, denominators, inverted matrices; then functions; then hypothetical reasoning."""
+    """The author's factor first; then numbers, denominators, inverted matrices; then functions.
+
+    Then hypothetical reasoning.
+    """
     match claim.proposition:
         case Equivalent(left, right) | Implies(left, right):
             pass
@@ -42,7 +48,7 @@ def equivalence_evidence(claim: Claim) -> Iterator[Evidence]:
         yield from _first_multipliers(claim)
         for function in ("square", "exp", "log", "square of the difference"):
             for reverse in (False, True):
-                yield ByInjection(function, reverse)  # type: ignore[arg-type]  # one of the literals
+                yield ByInjection(function, reverse)
         yield from _multipliers(left, right, claim)
     yield ByHypothesis()
 
@@ -100,13 +106,10 @@ def _coefficients(form: Form) -> dict[str, Fraction]:
 
 
 def _denominators(*nodes: Node) -> list[Term]:
-    found: list[Term] = []
-    for node in nodes:
-        for inner in subterms(unfold_all(node)):
-            if isinstance(inner, Divide) and inner.right.shape.is_scalar and not _is_loose(inner.right):
-                if not isinstance(inner.right, Number) and inner.right not in found:
-                    found.append(inner.right)
-    return found
+    """What is divided by, numbers left out."""
+    quotients = [inner for node in nodes for inner in subterms(unfold_all(node)) if isinstance(inner, Divide)]
+    scalars = dict.fromkeys(q.right for q in quotients if q.right.shape.is_scalar and not isinstance(q.right, Number))
+    return [term for term in scalars if not _is_loose(term)]
 
 
 def _matrices(left: Proposition, right: Proposition, context: Context) -> list[Term]:

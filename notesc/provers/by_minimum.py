@@ -27,7 +27,10 @@ _DEFINITE = (MatrixProperty.POSITIVE_DEFINITE, MatrixProperty.INVERTIBLE)
 
 
 def minimum_evidence(claim: Claim) -> Iterator[Evidence]:
-    """The right sides of facts about Hessians, and the matrices that the context calls definite or invertible, also doubled."""
+    """The right sides of facts about Hessians.
+
+    And the matrices that the context calls definite or invertible, also doubled.
+    """
     comparison = claim.proposition
     if not isinstance(comparison, Comparison) or comparison.relation is not Relation.EQ:
         return

@@ -1,4 +1,7 @@
-"""Looks for a sum of squares: a quadratic form in the entries is diagonalised over the rationals (Lagrange's method)."""
+"""Looks for a sum of squares.
+
+A quadratic form in the entries is diagonalised over the rationals (Lagrange's method).
+"""
 
 from __future__ import annotations
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
 from notesc.kernel.claim import Claim
 from notesc.kernel.evidence import Attestation, Evidence
+from notesc.language.functions import expand
 from notesc.language.propositions import Comparison, Relation
 from notesc.language.terms import (
     Add,
@@ -20,6 +21,7 @@ from notesc.language.terms import (
     Domain,
     Multiply,
     Negate,
+    Node,
     Number,
     Power,
     Size,
@@ -77,36 +79,62 @@ def _time_limit(seconds: int) -> Iterator[None]:
 
 
 def _convert(term: Term) -> Any:
+    """The SymPy expression for a term. Raises _Unsupported."""
+    rule = _CONVERT.get(type(term))
+    if rule is None:
+        raise _Unsupported
+    return rule(term)
+
+
+def _number(term: Number) -> Any:
     import sympy
 
-    match term:
-        case Number(value):
-            return sympy.Rational(value.numerator, value.denominator)
-        case Constant("pi"):
-            return sympy.pi
-        case Size(name):
-            return sympy.Symbol(name, integer=True, positive=True)
-        case Variable(name, shape) if shape.is_scalar:
-            return _symbol(name, term.domain)
-        case Negate(operand):
-            return -_convert(operand)
-        case Add(left, right):
-            return _convert(left) + _convert(right)
-        case Subtract(left, right):
-            return _convert(left) - _convert(right)
-        case Multiply(left, right):
-            return _convert(left) * _convert(right)
-        case Divide(left, right):
-            return _convert(left) / _convert(right)
-        case Power(base, exponent):
-            return _convert(base) ** _convert(exponent)
-        case Application(name, (argument,)) if name in ("exp", "log", "sqrt", "tanh"):
-            return getattr(sympy, name)(_convert(argument))
-        case Application("sigmoid", (argument,)):
-            return 1 / (1 + sympy.exp(-_convert(argument)))
-        case Application("softplus", (argument,)):
-            return sympy.log(1 + sympy.exp(_convert(argument)))
-    raise _Unsupported
+    return sympy.Rational(term.value.numerator, term.value.denominator)
+
+
+def _constant(term: Constant) -> Any:
+    import sympy
+
+    return getattr(sympy, term.name)
+
+
+def _size(term: Size) -> Any:
+    import sympy
+
+    return sympy.Symbol(term.name, integer=True, positive=True)
+
+
+def _variable(term: Variable) -> Any:
+    if not term.shape.is_scalar:
+        raise _Unsupported
+    return _symbol(term.name, term.domain)
+
+
+def _application(term: Application) -> Any:
+    """A primitive by SymPy's own function, a derived one by what it means."""
+    import sympy
+
+    expansion = expand(term)
+    if expansion is not None:
+        return _convert(unfold_all(expansion))
+    if term.function not in ("exp", "log", "sqrt", "tanh"):
+        raise _Unsupported
+    return getattr(sympy, term.function)(_convert(term.arguments[0]))
+
+
+_CONVERT: dict[type[Node], Callable[[Any], Any]] = {
+    Number: _number,
+    Constant: _constant,
+    Size: _size,
+    Variable: _variable,
+    Application: _application,
+    Negate: lambda term: -_convert(term.operand),
+    Add: lambda term: _convert(term.left) + _convert(term.right),
+    Subtract: lambda term: _convert(term.left) - _convert(term.right),
+    Multiply: lambda term: _convert(term.left) * _convert(term.right),
+    Divide: lambda term: _convert(term.left) / _convert(term.right),
+    Power: lambda term: _convert(term.base) ** _convert(term.exponent),
+}
 
 
 def _symbol(name: str, domain: Domain) -> Any:

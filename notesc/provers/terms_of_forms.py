@@ -106,7 +106,10 @@ def _matrix(matrix: SquareMatrix, lowering: Lowering) -> Term:
 
 
 def matrix_term(form: Form, row: Label, column: Label, lowering: Lowering) -> Term:
-    """A matrix whose entry at (row, column) has this form, as a sum of multiples of products of matrices. Raises NoTerm."""
+    """A matrix whose entry at (row, column) has this form, as a sum of multiples of products of matrices.
+
+    Raises NoTerm.
+    """
     total: Term | None = None
     for monomial in form:
         part = _chain(monomial, row, column, lowering)

@@ -1,1 +1,4 @@
-"""TRUSTED. For each kind of evidence, the function that checks it: `(evidence, proposition, context) -> bool`. True is certain."""
+"""TRUSTED. For each kind of evidence, the function that checks it.
+
+`(evidence, proposition, context) -> bool`. True is certain.
+"""

@@ -67,8 +67,10 @@ def _multiplied(evidence: ByMultiplier, gap: Term, signs: Signs, *, order: bool)
 
 
 def by_injection(evidence: ByInjection, proposition: Proposition, context: Context) -> bool:
-    """a = b ⇔ f(a) = f(b), with f one of: the square of sides ≥ 0; exp; log of sides > 0 (these keep
-    an order too, for they increase); or a - b = 0 squared.
+    """a = b ⇔ f(a) = f(b), for an injective function f.
+
+    f is the square, of sides ≥ 0; exp; or log, of sides > 0. These keep an order too, for they increase. Or a = b
+    goes to (a - b)² = 0.
     """
     sides = _sides(proposition)
     if sides is None:

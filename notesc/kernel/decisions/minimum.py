@@ -1,4 +1,7 @@
-"""TRUSTED. Minima: stationary there, and strictly convex on the whole domain (Boyd and Vandenberghe, Convex Optimization, §3.1.4 and §4.2.3)."""
+"""TRUSTED. Minima: stationary there.
+
+And strictly convex on the whole domain (Boyd and Vandenberghe, Convex Optimization, §3.1.4 and §4.2.3).
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,10 @@ _OPEN_AND_CONVEX = (Domain.REAL, Domain.POSITIVE)
 
 
 def by_convexity(evidence: ByConvexity, proposition: Proposition, context: Context) -> bool:
-    """argmin J = v: v lies in the open convex domain, ∇J(v) = 0, and the Hessian is positive definite all over the domain."""
+    """argmin J = v: v lies in the open convex domain.
+
+    ∇J(v) = 0, and the Hessian is positive definite all over the domain.
+    """
     if not isinstance(proposition, Comparison) or proposition.relation is not Relation.EQ:
         return False
     left, right = unfold_all(proposition.left), unfold_all(proposition.right)
@@ -63,7 +69,10 @@ def _is_stationary(minimum: ArgumentOfMinimum, value: Term, signs: Signs) -> boo
 
 
 def _is_strictly_convex(minimum: ArgumentOfMinimum, shown: Term | None, signs: Signs) -> bool:
-    """At a new point that stands for every point of the domain; nothing that is known of the author's variable is used."""
+    """At a new point that stands for every point of the domain.
+
+    Nothing that is known of the author's variable is used.
+    """
     point = new_variable(minimum.variable.name, minimum.variable.shape, minimum.variable.domain)
     body: Term = instantiate(minimum.body, point)
     for obligation in obligations(body, near=True):

@@ -82,13 +82,16 @@ _INCREASING = ("exp", "log", "sqrt", "tanh", "sigmoid", "softplus")
 
 
 class _Monotone:
-    """Whether one term is at most (less than) another, by structure. Both are defined, as the claim's conditions say."""
+    """Whether one term is at most (less than) another, by structure.
+
+    Both are defined, as the claim's conditions say.
+    """
 
     def __init__(self, signs: Signs) -> None:
         self.signs = signs
 
     def at_most(self, lesser: Term, greater: Term, *, strict: bool, depth: int = 8) -> bool:
-        if not strict and self._equal(lesser, greater):
+        if not strict and self.are_equal(lesser, greater):
             return True
         if self.signs.exceeds(greater, lesser, strict=strict) or (not strict and self._is_tangent(lesser, greater)):
             return True
@@ -103,13 +106,13 @@ class _Monotone:
     def _is_tangent(self, lesser: Term, greater: Term) -> bool:
         """log(t) ≤ t - 1, and t + 1 ≤ exp(t): concave and convex functions and their tangents at 1 and at 0."""
         match lesser, greater:
-            case Application("log", (t,)), _ if self._equal(greater, t - 1):
+            case Application("log", (t,)), _ if self.are_equal(greater, t - 1):
                 return True
             case _, Application("exp", (t,)):
-                return self._equal(lesser, t + 1)
+                return self.are_equal(lesser, t + 1)
         return False
 
-    def _equal(self, left: Term, right: Term) -> bool:
+    def are_equal(self, left: Term, right: Term) -> bool:
         if left == right:
             return True
         try:
@@ -130,7 +133,10 @@ def _negations(m: _Monotone, lesser: Term, greater: Term, inner: Inner, strict: 
 
 
 def _sums_of_two(m: _Monotone, lesser: Term, greater: Term, inner: Inner, strict: bool) -> bool:
-    """a + b ≤ c + d when a ≤ c and b ≤ d, one of them strictly for <; the same for differences, the second turned round."""
+    """a + b ≤ c + d when a ≤ c and b ≤ d, one of them strictly for <.
+
+    The same for differences, the second turned round.
+    """
     match lesser, greater:
         case (Add(a, b), Add(c, d)):
             pairs = ((a, c), (b, d))
@@ -157,8 +163,8 @@ def _common_factor(m: _Monotone, lesser: Term, greater: Term, inner: Inner, stri
 def _shared_factors(m: _Monotone, lesser: Term, greater: Term) -> list[tuple[Term, Term, Term]]:
     match lesser, greater:
         case (Multiply(a, b), Multiply(c, d)):
-            return [(p, q, r) for p, q, s, r in ((a, b, c, d), (b, a, d, c)) if m._equal(p, s)]
-        case (Divide(a, b), Divide(c, d)) if m._equal(b, d):
+            return [(p, q, r) for p, q, s, r in ((a, b, c, d), (b, a, d, c)) if m.are_equal(p, s)]
+        case (Divide(a, b), Divide(c, d)) if m.are_equal(b, d):
             return [(b, a, c)]
     return []
 
@@ -203,7 +209,7 @@ def _one_term_of_a_sum(m: _Monotone, lesser: Term, greater: Term, inner: Inner, 
         return False
     extent = greater.variable.range
     free = [v for v in free_variables(lesser) if isinstance(v, Index) and v.range == extent]
-    if not any(m._equal(lesser, instantiate(greater.body, index)) for index in free):
+    if not any(m.are_equal(lesser, instantiate(greater.body, index)) for index in free):
         return False
     return m.signs.is_nonnegative(instantiate(greater.body, new_index(extent, "k")))
 

@@ -45,7 +45,9 @@ DECISIONS: dict[type, tuple[str, Decision]] = {
 
 
 def check_evidence(evidence: object, proposition: Proposition, context: Context) -> bool:
-    """Whether the evidence shows the proposition in the context. A conjunction needs each part, a quantifier every value.
+    """Whether the evidence shows the proposition in the context. A conjunction needs each part.
+
+    A quantifier every value.
 
     Raises NotNormalisable.
     """

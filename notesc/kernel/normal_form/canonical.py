@@ -1,7 +1,9 @@
 """TRUSTED. Canonical text: two monomials with equal text are equal, whatever their bound labels are called.
 
-The text describes the monomial completely, so that equal texts are always sound. That equal monomials nearly always get equal
-texts comes from colour refinement (as in graph canonisation: McKay, *Practical graph isomorphism*, 1981) with branching on ties.
+The text describes the monomial completely, so that equal texts are always sound. That equal monomials nearly always
+get equal
+texts comes from colour refinement (as in graph canonisation: McKay, *Practical graph isomorphism*, 1981) with
+branching on ties.
 """
 
 from __future__ import annotations
@@ -147,10 +149,10 @@ def _refine(guess: dict[Label, str], factors: tuple[Factor, ...], colours: Colou
     distinct = len(set(guess.values()))
     while True:
         seen = {}
-        for label in guess:
+        for label, colour in guess.items():
             view = {**colours, **guess, label: "@"}
             texts = sorted(render_factor(factor, view) for factor in factors if label in factor.labels)
-            seen[label] = f"{guess[label]}~{'.'.join(texts)}"
+            seen[label] = f"{colour}~{'.'.join(texts)}"
         ranks = {text: rank for rank, text in enumerate(sorted(set(seen.values())))}
         guess = {label: f"?{range_of(label)}{ranks[seen[label]]:03d}" for label in guess}
         if len(ranks) == distinct or len(ranks) == len(guess):

@@ -1,4 +1,7 @@
-"""TRUSTED. What the context of a claim lets the normal form use: equations as rewriting rules, signs, symmetries, inverses."""
+"""TRUSTED. What the context of a claim lets the normal form use.
+
+Equations as rewriting rules, signs, symmetries, inverses.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""TRUSTED. What the properties of a matrix let the normal form use: orthogonality as rewriting rules, inverses, determinants."""
+"""TRUSTED. What the properties of a matrix let the normal form use.
+
+Orthogonality as rewriting rules, inverses, determinants.
+"""
 
 from __future__ import annotations
 

@@ -64,7 +64,10 @@ def _is_inverse(term: Term) -> bool:
 
 
 def lower_inverse(lowering: Lowering, term: Application, at: At) -> Form:
-    """inv(A B) = inv(B) inv(A) for square A and B: where A B is invertible, both are. inv(diag(v)) = diag(1/v); inv(Q) = Qᵀ for orthogonal Q."""
+    """inv(A B) = inv(B) inv(A) for square A and B: where A B is invertible, both are.
+
+    Inv(diag(v)) = diag(1/v); inv(Q) = Qᵀ for orthogonal Q.
+    """
     return _inverse(lowering, _unfolded(term.arguments[0]), at)
 
 
@@ -100,7 +103,7 @@ def _inverse(lowering: Lowering, operand: Term, at: At) -> Form:
     if normaliser.subtract(square.entries, delta) == ():
         return normaliser.normalise(single(Delta(*at)))
     normaliser.invertible_matrices.add(matrix_text(square))
-    return normaliser.normalise(single(InverseEntry(square, *at)))
+    return normaliser.normalise(single(InverseEntry(square, at[0], at[1])))
 
 
 def _extent(at: At) -> str:
@@ -108,7 +111,10 @@ def _extent(at: At) -> str:
 
 
 def lower_determinant(lowering: Lowering, term: Application, at: At) -> Form:
-    """det(A B) = det(A) det(B) for square A and B; det(Aᵀ) = det(A); det(A⁻¹) = 1/det(A); det(I) = 1; det(c A) = cⁿ det(A)."""
+    """det(A B) = det(A) det(B) for square A and B; det(Aᵀ) = det(A); det(A⁻¹) = 1/det(A); det(I) = 1.
+
+    Det(c A) = cⁿ det(A).
+    """
     return _determinant(lowering, term.arguments[0])
 
 

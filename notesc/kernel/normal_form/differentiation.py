@@ -39,7 +39,10 @@ At = tuple[Label, ...]
 
 
 def differentiate(form: Form, symbol: str, at: At, lowering: Lowering) -> Form:
-    """∂ form / ∂ symbol[at], normalised. Raises NotNormalisable where a factor's dependence on the symbol is not known."""
+    """∂ form / ∂ symbol[at], normalised.
+
+    Raises NotNormalisable where a factor's dependence on the symbol is not known.
+    """
     total: list[Monomial] = []
     for monomial in form:
         fresh = refreshed(monomial)

@@ -58,7 +58,10 @@ def _components(term: Term, lowering: Lowering) -> Iterator[tuple[Label, ...]]:
 
 
 def vanishes(form: Form, normaliser: Normaliser, depth: int = 2) -> bool:
-    """Whether a normal form is zero: as it stands, with its denominators cleared, or term by term under a common sum."""
+    """Whether a normal form is zero.
+
+    As it stands, with its denominators cleared, or term by term under a common sum.
+    """
     if not form:
         return True
     cleared = clear_denominators(form, normaliser)
@@ -143,7 +146,9 @@ def _release(monomial: Monomial, label: Label, common: Label) -> Monomial:
 
 
 def multiply_by_an_inverted_matrix(form: Form, normaliser: Normaliser) -> Iterator[Form]:
-    """Σ_i M_ji d_i and Σ_i M_ij d_i for the matrices M whose inverse stands in d: they are invertible, so that d is zero where one
+    """Σ_i M_ji d_i and Σ_i M_ij d_i for the matrices M whose inverse stands in d: they are invertible.
+
+    So that d is zero where one
     of these is zero at every j.
     """
     for matrix in _inverted_matrices(form):

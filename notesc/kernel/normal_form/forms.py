@@ -1,8 +1,10 @@
 """TRUSTED. The data of the index normal form.
 
 A form is a sum of monomials; a monomial is a rational coefficient times factors, summed over its bound labels. A label
-stands for an index: "i:n" is the free index i over 1..n, "#7:n" a bound one, "=2:n" the literal position 2. The part after
-the colon names the range, so that a label carries its range wherever it goes. Bound labels are unique in the process, so
+stands for an index: "i:n" is the free index i over 1..n, "#7:n" a bound one, "=2:n" the literal position 2. The part
+after
+the colon names the range, so that a label carries its range wherever it goes. Bound labels are unique in the process,
+so
 that substitution cannot capture.
 """
 

@@ -251,7 +251,10 @@ _LARGEST_WRITTEN_OUT = 5
 
 
 def _values(extent: int | Size) -> list[tuple[Label, At]]:
-    """The labels to add over: each position of a small whole size, else one bound label (which is to be summed over)."""
+    """The labels to add over: each position of a small whole size.
+
+    Else one bound label (which is to be summed over).
+    """
     if isinstance(extent, int) and extent <= _LARGEST_WRITTEN_OUT:
         return [(f"={position}:{extent}", ()) for position in range(1, extent + 1)]
     label = fresh_label(size_name(extent))
@@ -362,7 +365,8 @@ def _components(lowering: Lowering, term: Components, at: At) -> Form:
 def _derivative(lowering: Lowering, term: Derivative, at: At) -> Form:
     """Differentiates the body's normal form by a symbol, then puts the point in its place.
 
-    A fact that mentions the variable is not available in the body: it may hold at the point only. Where the point is a variable that
+    A fact that mentions the variable is not available in the body: it may hold at the point only. Where the point is
+    a variable that
     also occurs in the body by itself, only the one is varied and not the other: then a new symbol is differentiated by.
     """
     in_place = isinstance(term.point, Variable) and term.point not in free_variables(term.body)

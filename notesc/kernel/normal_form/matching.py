@@ -40,8 +40,10 @@ def match_monomial(
 ) -> Match | None:
     """Finds Σ over the pattern's bound labels of its factors inside Σ over `bound` of `factors`.
 
-    A bound label of the pattern must fall on a bound label of the product that occurs in no other factor: then the inner sum can
-    be replaced as a whole. A label in `free_in_pattern` may fall on any label of its range. The coefficient is not looked at.
+    A bound label of the pattern must fall on a bound label of the product that occurs in no other factor: then the
+    inner sum can
+    be replaced as a whole. A label in `free_in_pattern` may fall on any label of its range. The coefficient is not
+    looked at.
     """
     pattern = refreshed(pattern)
     if not pattern.factors or len(pattern.factors) > len(factors):

@@ -157,7 +157,10 @@ class Normaliser:
             self.positive_texts.add(render_monomial(form[0]))
 
     def _positive_multiples(self, form: Form) -> set[str]:
-        """Texts of the form and of two positive multiples of it: without common positive factors, and with ±1 leading."""
+        """Texts of the form and of two positive multiples of it.
+
+        Without common positive factors, and with ±1 leading.
+        """
         from notesc.kernel.normal_form.content import common_factors, leading_monomial
 
         texts = {render_form(form)}
@@ -185,5 +188,6 @@ def matrix_text(matrix: SquareMatrix) -> str:
 
 
 def written_text(matrix: SquareMatrix) -> str:
+    """A canonical text of a matrix as it stands."""
     extent = range_of(matrix.row)
     return render_form(matrix.entry(f"row:{extent}", f"column:{extent}"))

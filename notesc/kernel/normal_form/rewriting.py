@@ -21,7 +21,8 @@ from notesc.kernel.normal_form.normaliser import Normaliser, Rewriting
 def rewriting_from(difference: Form, pattern: frozenset[Label]) -> Rewriting | None:
     """The rule that says that a form is zero; None for zero itself and for a constant.
 
-    `pattern` are the free labels for which it is zero at every value; a label that does not occur in the leading monomial cannot
+    `pattern` are the free labels for which it is zero at every value; a label that does not occur in the leading
+    monomial cannot
     be found by matching it, so then there is no rule.
     """
     if not difference:

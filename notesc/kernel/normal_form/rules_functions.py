@@ -1,4 +1,7 @@
-"""TRUSTED. Rules for exp, log and tanh. Arguments of log are > 0 wherever the log is defined, and a rule relies on that."""
+"""TRUSTED. Rules for exp, log and tanh.
+
+Arguments of log are > 0 wherever the log is defined, and a rule relies on that.
+"""
 
 from __future__ import annotations
 

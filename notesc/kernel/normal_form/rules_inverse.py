@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from notesc.kernel.normal_form.content import leading_monomial
 from notesc.kernel.normal_form.forms import (
     Delta,
+    Factor,
     InverseEntry,
     Label,
     Monomial,
@@ -38,7 +39,10 @@ def order_inverse(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomi
 
 
 def contract_inverse(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
-    """Σ_x M_px M⁻¹_xq = δ_pq, with M = c·T + R: Σ_x T_px M⁻¹_xq = (δ_pq - Σ_x R_px M⁻¹_xq) / c. The same on the other side."""
+    """Σ_x M_px M⁻¹_xq = δ_pq, with M = c·T + R: Σ_x T_px M⁻¹_xq = (δ_pq - Σ_x R_px M⁻¹_xq) / c.
+
+    The same on the other side.
+    """
     if not monomial.bound:
         return None
     for place, factor in enumerate(monomial.factors):
@@ -54,14 +58,17 @@ def contract_inverse(monomial: Monomial, normaliser: Normaliser) -> Sequence[Mon
 
 
 def _ends(factor: InverseEntry) -> list[tuple[Label, Label, bool]]:
-    """Each end at which the inverse may meet its matrix, the other end, and whether the matrix then stands on the left."""
+    """Each end at which the inverse may meet its matrix.
+
+    The other end, and whether the matrix then stands on the left.
+    """
     return [(factor.row, factor.column, True), (factor.column, factor.row, False)]
 
 
 def _contract(
     monomial: Monomial,
     factor: InverseEntry,
-    rest: tuple,
+    rest: tuple[Factor, ...],
     inner: Label,
     outer: Label,
     from_left: bool,

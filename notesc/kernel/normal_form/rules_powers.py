@@ -1,4 +1,7 @@
-"""TRUSTED. Rules for powers. A base with a negative exponent is not 0, and one with a fractional exponent is ≥ 0, where it is defined."""
+"""TRUSTED. Rules for powers.
+
+A base with a negative exponent is not 0, and one with a fractional exponent is ≥ 0, where it is defined.
+"""
 
 from __future__ import annotations
 

@@ -110,7 +110,8 @@ def order_delta(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial
     return None
 
 
-# Σ_{k=1}^n k^m as a polynomial in n, lowest power first (Faulhaber; Graham, Knuth, Patashnik, Concrete Mathematics, §6.5).
+# Σ_{k=1}^n k^m as a polynomial in n, lowest power first (Faulhaber; Graham, Knuth, Patashnik,
+# Concrete Mathematics, §6.5).
 _POWER_SUMS: dict[int, tuple[Fraction, ...]] = {
     1: (Fraction(0), Fraction(1, 2), Fraction(1, 2)),
     2: (Fraction(0), Fraction(1, 6), Fraction(1, 2), Fraction(1, 3)),

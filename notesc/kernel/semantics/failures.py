@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Failure(Exception):  # noqa: N818  # these name what a term is, and no mistake
+class Failure(Exception):  # these name what a term is, and no mistake
     """A term has no value that could be computed at a point."""
 
     def __init__(self, reason: str) -> None:

@@ -196,7 +196,7 @@ class Trial:
     # ---- a failure ------------------------------------------------------------------------------------------------
 
     def _refuted(self) -> Agreement:
-        assert self.failed is not None  # noqa: S101  # called only then
+        assert self.failed is not None  # called only then
         point = simplified(self.failed, self._still_fails)
         return Agreement(len(self.points), len(self.sizes), (), counterexample(self.claim.proposition, point))
 

@@ -41,7 +41,7 @@ _MOST_QUOTIENTS = 24
 _TURNED = {Relation.LT: Relation.GT, Relation.LE: Relation.GE, Relation.GT: Relation.LT, Relation.GE: Relation.LE}
 _HALF_LINES: dict[Relation, Callable[[Fraction], Interval]] = {
     Relation.GT: lambda value: Interval(value, None, lower_open=True),
-    Relation.GE: lambda value: Interval(value),
+    Relation.GE: Interval,
     Relation.LT: lambda value: Interval(None, value, upper_open=True),
     Relation.LE: lambda value: Interval(None, value),
     Relation.EQ: lambda value: Interval(value, value),
@@ -106,7 +106,10 @@ class Signs:
         return bounds(term, self._refine)
 
     def _refine(self, term: Term) -> Interval:
-        """What hypotheses say of a term; lengths of vectors that are not zero; determinants and quadratic forms of definite matrices."""
+        """What hypotheses say of a term; lengths of vectors that are not zero.
+
+        Determinants and quadratic forms of definite matrices.
+        """
         if self._stated:
             stated = self._stated.get(unfold_all(term))
             if stated is not None:
@@ -160,7 +163,10 @@ class Signs:
         )
 
     def _is_product_of_known_signs(self, form: Form, *, strict: bool, depth: int) -> bool:
-        """f₁ f₂ … v for the common factors of a sum: an even number of them is < 0 (≤ 0) and the others are > 0 (≥ 0)."""
+        """f₁ f₂ … v for the common factors of a sum.
+
+        An even number of them is < 0 (≤ 0) and the others are > 0 (≥ 0).
+        """
         common = common_factors(form, self.lowering.normaliser)
         if common is None:
             return False
@@ -174,7 +180,10 @@ class Signs:
         return positive
 
     def _is_sum_of_known_signs(self, form: Form, *, strict: bool) -> bool:
-        """Every monomial is a positive coefficient times squares and factors that are ≥ 0; for > 0 one of them is positive."""
+        """Every monomial is a positive coefficient times squares and factors that are ≥ 0.
+
+        For > 0 one of them is positive.
+        """
         if not form:
             return not strict
         if not all(m.coefficient > 0 and self._is_nonnegative_product(m) for m in form):
@@ -234,7 +243,10 @@ class Signs:
         return False
 
     def _matches(self, wanted: Form, item: Known) -> bool:
-        """Whether the known gap is a multiple of a monic form, at labels of our choice where it holds for every value."""
+        """Whether the known gap is a multiple of a monic form.
+
+        At labels of our choice where it holds for every value.
+        """
         gap = self._gap(item)
         if not gap:
             return False

@@ -189,7 +189,7 @@ def _tanh(argument: Interval) -> Interval:
     return MINUS_ONE_TO_ONE.intersect(_odd_power(argument, 1))
 
 
-_FUNCTION_BOUNDS = {
+_FUNCTION_BOUNDS: dict[str, Callable[[Interval], Interval]] = {
     "exp": _exp,
     "log": _log,
     "sqrt": _sqrt,

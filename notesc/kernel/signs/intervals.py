@@ -86,7 +86,8 @@ def _tighter(
 
 
 def _product_of_nonnegatives(a: Interval, b: Interval) -> Interval:
-    assert a.lower is not None and b.lower is not None
+    assert a.lower is not None
+    assert b.lower is not None
     lower = a.lower * b.lower
     lower_open = a.is_positive and b.is_positive if lower == 0 else a.lower_open or b.lower_open
     upper = None if a.upper is None or b.upper is None else a.upper * b.upper

@@ -1,4 +1,7 @@
-"""TRUSTED. Properties of matrices: symmetric, invertible, positive (semi)definite, each shown from the structure or a hypothesis."""
+"""TRUSTED. Properties of matrices.
+
+Symmetric, invertible, positive (semi)definite, each shown from the structure or a hypothesis.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,10 @@ class Matrices:
         return self._equal(MatrixProduct(Transpose(term), term), IdentityMatrix(term.shape.dimensions[0]))
 
     def is_invertible(self, term: Term) -> bool:
-        """By a hypothesis; definite; a product or multiple of invertible ones; a nonzero determinant; a nonzero diagonal."""
+        """By a hypothesis; definite; a product or multiple of invertible ones; a nonzero determinant.
+
+        A nonzero diagonal.
+        """
         if self._is_stated(term, _INVERTIBLE) or self._determinant_is_nonzero(term):
             return True
         match term:
@@ -83,7 +89,10 @@ class Matrices:
         return self.is_positive_definite(term)
 
     def is_positive_definite(self, term: Term) -> bool:
-        """By a hypothesis; a sum with one definite part; Cᵀ D C with definite D and Cᵀ C invertible; semidefinite and invertible."""
+        """By a hypothesis; a sum with one definite part; Cᵀ D C with definite D and Cᵀ C invertible.
+
+        Semidefinite and invertible.
+        """
         if self._is_stated(term, _DEFINITE):
             return True
         match term:
@@ -109,7 +118,10 @@ class Matrices:
         return congruence is not None and self._is_definite_congruence(*congruence)
 
     def is_positive_semidefinite(self, term: Term) -> bool:
-        """Definite; a sum or nonnegative multiple of semidefinite ones; Cᵀ D C with semidefinite D; a nonnegative diagonal."""
+        """Definite; a sum or nonnegative multiple of semidefinite ones; Cᵀ D C with semidefinite D.
+
+        A nonnegative diagonal.
+        """
         if self._is_stated(term, _SEMIDEFINITE):
             return True
         match term:
@@ -180,9 +192,8 @@ class Matrices:
 
     def _is_stated(self, term: Term, kinds: set[MatrixProperty]) -> bool:
         """By the declaration of a variable, or a hypothesis about a matrix with the same normal form."""
-        if isinstance(term, Variable):
-            if term.properties & kinds:
-                return True
+        if isinstance(term, Variable) and term.properties & kinds:
+            return True
         try:
             text = matrix_text(as_matrix(self.signs.lowering, term))
             return any(matrix_text(as_matrix(self.signs.lowering, known)) == text for known in self._stated(kinds))
@@ -215,9 +226,9 @@ def _unconstrained_columns(
     for variable in sorted(free_variables(statement), key=lambda v: v.name):
         if not isinstance(variable, Variable) or variable.domain is not Domain.REAL:
             continue
-        if variable.shape.kind is Kind.COLUMN and variable.shape.rows == matrix.shape.rows:
-            if not any(variable in free_variables(node) for node in (matrix, *hypotheses)):
-                yield variable
+        fits = variable.shape.kind is Kind.COLUMN and variable.shape.rows == matrix.shape.rows
+        if fits and not any(variable in free_variables(node) for node in (matrix, *hypotheses)):
+            yield variable
 
 
 def _is_square(term: Term) -> bool:
