@@ -23,6 +23,13 @@ class ByScalarForm:
 
 
 @dataclass(frozen=True, slots=True)
+class ByWayOf:
+    """The left side equals a term by the index normal form, and that term the right side by the scalar normal form."""
+
+    middle: Term
+
+
+@dataclass(frozen=True, slots=True)
 class BySign:
     """The difference of the two sides has the wanted sign, or the matrix the wanted property, by its structure."""
 
@@ -112,6 +119,7 @@ class Attestation:
 Evidence = (
     ByNormalForm
     | ByScalarForm
+    | ByWayOf
     | BySign
     | ByMonotonicity
     | BySquares

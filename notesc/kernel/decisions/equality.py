@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from notesc.kernel.claim import Context
-from notesc.kernel.evidence import ByNormalForm, ByScalarForm
+from notesc.kernel.definedness import obligations
+from notesc.kernel.evidence import ByNormalForm, ByScalarForm, ByWayOf
 from notesc.kernel.normal_form.context import lowering_in
 from notesc.kernel.normal_form.equality import equal
 from notesc.language.propositions import Comparison, Relation
@@ -30,3 +31,20 @@ def by_scalar_form(evidence: ByScalarForm, proposition: Proposition, context: Co
     if not proposition.left.shape.is_scalar:
         return False
     return equal_scalars(proposition.left, proposition.right, Signs(context).is_positive)
+
+
+def by_way_of(evidence: ByWayOf, proposition: Proposition, context: Context) -> bool:
+    """left = middle by the index normal form and middle = right by the scalar one, for a middle term that is defined."""
+    from notesc.kernel.settling import holds
+    from notesc.kernel.signs.analysis import Signs
+
+    middle = evidence.middle
+    if not isinstance(proposition, Comparison) or not middle.shape.is_scalar:
+        return False
+    signs = Signs(context)
+    for obligation in obligations(middle):
+        if obligation.condition is None or obligation.premises or not holds(obligation.condition, signs):
+            return False
+    first = Comparison(Relation.EQ, proposition.left, middle)
+    second = Comparison(proposition.relation, middle, proposition.right)
+    return by_normal_form(ByNormalForm(), first, context) and by_scalar_form(ByScalarForm(), second, context)

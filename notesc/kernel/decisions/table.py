@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from notesc.kernel.claim import Context
-from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form
+from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form, by_way_of
 from notesc.kernel.decisions.equivalence import by_hypothesis, by_injection, by_multiplier
 from notesc.kernel.decisions.minimum import by_convexity
 from notesc.kernel.decisions.order import by_monotonicity, by_sign, by_squares, by_squaring, by_tangents
@@ -22,6 +22,7 @@ from notesc.kernel.evidence import (
     BySquares,
     BySquaring,
     ByTangents,
+    ByWayOf,
 )
 from notesc.kernel.fresh import new_index
 from notesc.language.propositions import And, Universal
@@ -32,6 +33,7 @@ Decision = Callable[[Any, Proposition, Context], bool]
 DECISIONS: dict[type, tuple[str, Decision]] = {
     ByNormalForm: ("index normal form", by_normal_form),
     ByScalarForm: ("scalar normal form", by_scalar_form),
+    ByWayOf: ("index and scalar normal form", by_way_of),
     BySign: ("signs", by_sign),
     ByMonotonicity: ("monotonicity", by_monotonicity),
     BySquares: ("sum of squares", by_squares),

@@ -26,17 +26,19 @@ def exponential(field: Field, exponent: Element) -> Element:
 
 
 def _of_monomials(field: Field, numerator: Polynomial, denominator: Exponents) -> Element:
-    """exp(Σ c·m/d) = Π exp(m/d)^c, and exp(c·log|p|) = |p|^c, the monomials d having coefficient 1."""
+    """exp(Σ c·m/d) = Π exp(c·m/d), and exp(c·log|p|) = |p|^c, the monomial d having coefficient 1."""
     result = Element(ONE)
     for exponents, coefficient in numerator.terms():
         quotient = tuple(over - under for over, under in zip(exponents, denominator, strict=True))
         factor = polynomials.fraction(coefficient)
         logarithm = _logarithm_in(field, quotient)
-        if logarithm is None:
-            power = _basis_power(field, quotient, factor)
-        else:
+        if logarithm is not None:
             base, multiple = logarithm
             power = modulus_power(field, base, factor * multiple)
+        elif min(quotient) >= 0:
+            power = _basis_power(field, quotient, factor)
+        else:
+            power = _of_fraction(field, field.scale(_quotient_of_monomials(field, quotient), factor))
         result = field.multiply(result, power)
     return result
 
@@ -50,15 +52,19 @@ def _logarithm_in(field: Field, quotient: Exponents) -> tuple[Polynomial, int] |
 
 
 def _basis_power(field: Field, quotient: Exponents, power: Fraction) -> Element:
-    """exp(m)^power for a quotient m of monomials."""
-    over = RING.from_dict({tuple(max(exponent, 0) for exponent in quotient): 1})
-    under = RING.from_dict({tuple(max(-exponent, 0) for exponent in quotient): 1})
+    """exp(m)^power for a monomial m."""
 
     def make(identity: int, denominator: int) -> Generator:
-        exponent = field.scale(field.quotient(over, under), Fraction(1, denominator))
+        exponent = field.scale(_quotient_of_monomials(field, quotient), Fraction(1, denominator))
         return Generator(identity, denominator, nonnegative=True, strict=True, exponent=exponent)
 
     return _power(field, field.generator(("exponential", field.monomial(quotient)), make), power)
+
+
+def _quotient_of_monomials(field: Field, quotient: Exponents) -> Element:
+    over = RING.from_dict({tuple(max(exponent, 0) for exponent in quotient): 1})
+    under = RING.from_dict({tuple(max(-exponent, 0) for exponent in quotient): 1})
+    return field.quotient(over, under)
 
 
 def _power(field: Field, position: int, power: Fraction) -> Element:
@@ -70,7 +76,7 @@ def _power(field: Field, position: int, power: Fraction) -> Element:
     return field.power(Element(polynomials.generator(position)), int(count))
 
 
-# ---- exponents with denominators of several terms -------------------------------------------------------------------
+# ---- exponents with denominators -------------------------------------------------------------------------------------
 
 
 def _of_fraction(field: Field, exponent: Element) -> Element:
