@@ -1,4 +1,4 @@
-"""One file is one case: the scripts in `cases/accepted` pass whole, those in `cases/rejected` fail as their comments say."""
+"""One file is one case: `cases/accepted` pass whole, `cases/rejected` fail as the comments in them say."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def by_scalar_form(evidence: ByScalarForm, proposition: Proposition, context: Co
 
 
 def by_way_of(evidence: ByWayOf, proposition: Proposition, context: Context) -> bool:
-    """left = middle by the index normal form and middle = right by the scalar one, for a middle term that is defined."""
+    """left = middle by the index normal form, middle = right by the scalar one, for a middle that is defined."""
     from notesc.kernel.settling import holds
     from notesc.kernel.signs.analysis import Signs
 
