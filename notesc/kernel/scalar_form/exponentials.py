@@ -76,7 +76,7 @@ def _power(field: Field, position: int, power: Fraction) -> Element:
     return field.power(Element(polynomials.generator(position)), int(count))
 
 
-# ---- exponents with denominators -------------------------------------------------------------------------------------
+# ---- exponents with denominators ------------------------------------------------------------------------------------
 
 
 def _of_fraction(field: Field, exponent: Element) -> Element:
