@@ -53,17 +53,17 @@ class _Work:
 
     @property
     def loaded(self) -> Note:
-        assert self.note is not None  # noqa: S101  # the phases before have run
+        assert self.note is not None  # the phases before have run
         return self.note
 
     @property
     def checked(self) -> NoteReport:
-        assert self.report is not None  # noqa: S101
+        assert self.report is not None
         return self.report
 
     @property
     def composed(self) -> Document:
-        assert self.document is not None  # noqa: S101
+        assert self.document is not None
         return self.document
 
 

@@ -110,7 +110,7 @@ def _table(file: Path, keys: tuple[str, ...]) -> Mapping[str, Any] | None:
             return None
         if not isinstance(table, dict):
             raise _error(file, f"expected a table [{'.'.join(keys)}]")
-    assert isinstance(table, dict)  # noqa: S101  # TOML's outermost value is a table
+    assert isinstance(table, dict)  # TOML's outermost value is a table
     return table
 
 

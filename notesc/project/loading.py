@@ -86,8 +86,8 @@ def _run(path: Path, module_name: str, root: Path) -> ModuleType:
     if sys.path[:1] != [str(root)]:
         sys.path.insert(0, str(root))
     specification = importlib.util.spec_from_file_location(module_name, path)
-    assert specification is not None  # noqa: S101  # a path that ends in .py has a loader
-    assert specification.loader is not None  # noqa: S101
+    assert specification is not None  # a path that ends in .py has a loader
+    assert specification.loader is not None
     module = importlib.util.module_from_spec(specification)
     sys.modules[module_name] = module
     try:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from notesc.kernel.claim import Context
 from notesc.kernel.normal_form.declared import learn_invertible, orthogonal_rewritings
 from notesc.kernel.normal_form.forms import Entry, Form, Label, fresh_label
-from notesc.kernel.normal_form.lowering import Lowering, label_of, size_name
+from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting
 from notesc.kernel.normal_form.rewriting import rewriting_from
+from notesc.kernel.normal_form.symbols import label_of, size_name
 from notesc.language.propositions import And, Comparison, HasProperty, Relation, Universal
 from notesc.language.terms import (
     Index,
@@ -57,7 +59,13 @@ def _plain(proposition: Proposition, pattern: frozenset[Label]) -> Iterator[Know
 
 
 def lowering_in(context: Context) -> Lowering:
-    """A lowering that knows what the context says. A proposition that has no normal form is left out."""
+    """A lowering that knows what the context says, for the caller alone."""
+    return _prepared(context).copy()
+
+
+@lru_cache(maxsize=64)
+def _prepared(context: Context) -> Lowering:
+    """What the context says, worked out once. A proposition that has no normal form is left out."""
     lowering = Lowering()
     known = list(known_propositions(context))
     for item in known:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -10,7 +9,6 @@ from typing import Any
 
 from notesc.kernel.normal_form.declared import learn_properties
 from notesc.kernel.normal_form.determinants import lower_determinant, lower_inverse
-from notesc.kernel.normal_form.differentiation import differentiate, mentions_symbol, replace_symbol
 from notesc.kernel.normal_form.forms import (
     Delta,
     Determinant,
@@ -26,8 +24,15 @@ from notesc.kernel.normal_form.forms import (
     summed,
     times,
 )
+from notesc.kernel.normal_form.lowering_binders import (
+    lower_components,
+    lower_derivative,
+    lower_summation,
+    values_of_index,
+)
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable, matrix_text
 from notesc.kernel.normal_form.rules_sums import extent_form
+from notesc.kernel.normal_form.symbols import Symbols, label_of, size_name
 from notesc.language.functions import expand
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
@@ -37,7 +42,6 @@ from notesc.language.terms import (
     Components,
     Constant,
     Derivative,
-    DerivativeKind,
     Divide,
     Domain,
     Filled,
@@ -61,7 +65,6 @@ from notesc.language.terms import (
     Transpose,
     Variable,
     free_variables,
-    instantiate,
     unfold_all,
 )
 
@@ -72,31 +75,6 @@ _SYMMETRIC = {
     MatrixProperty.POSITIVE_SEMIDEFINITE,
     MatrixProperty.DIAGONAL,
 }
-_marker_serial = itertools.count(1)
-
-
-@dataclass
-class Symbols:
-    """The terms that stand in forms as symbols, each under a key of its own."""
-
-    keys: dict[Term, str] = field(default_factory=dict)
-    variables: dict[str, frozenset[Variable]] = field(default_factory=dict)  # what a symbol depends on
-    nonnegative: set[str] = field(default_factory=set)  # every entry is ≥ 0
-    known_properties: set[str] = field(default_factory=set)  # matrices whose declared properties were taken note of
-    symmetric: set[str] = field(default_factory=set)
-    symmetric_by_hypothesis: set[str] = field(default_factory=set)  # not available under a derivative by the symbol
-
-    def key(self, term: Term) -> str:
-        """The key of a term: its name where that is free."""
-        known = self.keys.get(term)
-        if known is not None:
-            return known
-        name = term.name if isinstance(term, Variable | Constant) else f"term{len(self.keys)}"
-        taken = set(self.keys.values())
-        key = name if name not in taken else f"{name}~{len(taken)}"
-        self.keys[term] = key
-        self.variables[key] = frozenset(v for v in free_variables(term) if isinstance(v, Variable))
-        return key
 
 
 @dataclass
@@ -116,30 +94,13 @@ class Lowering:
             raise NotNormalisable(f"{type(term).__name__} has no index normal form")
         return rule(self, term, at)
 
+    def copy(self) -> Lowering:
+        """A lowering that knows as much, and learns by itself from here on."""
+        return Lowering(self.normaliser.copy(), self.symbols.copy())
+
     def fresh_labels(self, term: Term) -> At:
         """New free labels, one for each dimension of a term."""
         return tuple(fresh_label(size_name(size)) for size in term.shape.dimensions)
-
-
-def size_name(size: int | Size) -> str:
-    """The part of a label that names its range."""
-    return str(size) if isinstance(size, int) else size.name
-
-
-def label_of(subscript: Term, extent: int | Size) -> Label:
-    """The label of an index, or of a literal position."""
-    if isinstance(subscript, Index):
-        return f"{subscript.name}:{size_name(subscript.range)}"
-    if isinstance(subscript, Number) and subscript.value.denominator == 1:
-        return f"={subscript.value.numerator}:{size_name(extent)}"
-    raise NotNormalisable(f"the subscript {type(subscript).__name__} is not an index")
-
-
-def _index_of(label: Label, extent: int | Size) -> Term:
-    """The term that a label stands for."""
-    if label.startswith("="):
-        return Number(Fraction(int(label[1:].partition(":")[0])))
-    return Index(label.rpartition(":")[0], extent)
 
 
 # ---- atoms --------------------------------------------------------------------------------------------------------
@@ -241,24 +202,10 @@ def _matrix_product(lowering: Lowering, term: MatrixProduct, at: At) -> Form:
     if left.shape.kind is Kind.COLUMN:  # an outer product: the inner dimension is 1
         return lowering.normaliser.multiply(lowering.lower(left, left_at), lowering.lower(right, right_at))
     total: Form = ()
-    for inner, over in _values(left.shape.columns):
+    for inner, over in values_of_index(left.shape.columns):
         product = times(lowering.lower(left, (*left_at, inner)), lowering.lower(right, (inner, *right_at)))
         total += summed(product, over)
     return lowering.normaliser.normalise(total)
-
-
-_LARGEST_WRITTEN_OUT = 5
-
-
-def _values(extent: int | Size) -> list[tuple[Label, At]]:
-    """The labels to add over: each position of a small whole size.
-
-    Else one bound label (which is to be summed over).
-    """
-    if isinstance(extent, int) and extent <= _LARGEST_WRITTEN_OUT:
-        return [(f"={position}:{extent}", ()) for position in range(1, extent + 1)]
-    label = fresh_label(size_name(extent))
-    return [(label, (label,))]
 
 
 def _power(lowering: Lowering, term: Power, at: At) -> Form:
@@ -347,73 +294,6 @@ def _reference(lowering: Lowering, term: Reference, at: At) -> Form:
     return lowering.lower(term.unfold(), at)
 
 
-# ---- binders ------------------------------------------------------------------------------------------------------
-
-
-def _summation(lowering: Lowering, term: Summation, at: At) -> Form:
-    extent = term.variable.range
-    total: Form = ()
-    for label, over in _values(extent):
-        total += summed(lowering.lower(instantiate(term.body, _index_of(label, extent)), at), over)
-    return lowering.normaliser.normalise(total)
-
-
-def _components(lowering: Lowering, term: Components, at: At) -> Form:
-    return lowering.lower(instantiate(term.body, _index_of(at[0], term.variable.range)), at[1:])
-
-
-def _derivative(lowering: Lowering, term: Derivative, at: At) -> Form:
-    """Differentiates the body's normal form by a symbol, then puts the point in its place.
-
-    A fact that mentions the variable is not available in the body: it may hold at the point only. Where the point is
-    a variable that
-    also occurs in the body by itself, only the one is varied and not the other: then a new symbol is differentiated by.
-    """
-    in_place = isinstance(term.point, Variable) and term.point not in free_variables(term.body)
-    marker = (
-        term.point if in_place else Variable(f"∂{next(_marker_serial)}", term.variable.shape, Domain.REAL, frozenset())
-    )
-    assert isinstance(marker, Variable)
-    key = lowering.symbols.key(marker)
-    if marker.properties or key in lowering.symbols.symmetric_by_hypothesis:
-        raise NotNormalisable("a derivative by a matrix with declared properties")
-    inside = Lowering(_without(lowering, key), lowering.symbols)
-    body = inside.lower(instantiate(term.body, marker), _body_at(term, at))
-    for labels in _derivative_labels(term, at):
-        body = differentiate(body, key, labels, inside)
-    lowering.normaliser.steps = inside.normaliser.steps
-    if not in_place:
-        body = replace_symbol(body, key, lambda labels: lowering.lower(term.point, labels), lowering.normaliser)
-    return lowering.normaliser.normalise(body)
-
-
-def _without(lowering: Lowering, key: str) -> Normaliser:
-    kept = tuple(
-        rewriting
-        for rewriting in lowering.normaliser.rewritings
-        if not mentions_symbol((rewriting.lead, *rewriting.rest), key, lowering.symbols.variables)
-    )
-    return lowering.normaliser.with_rewritings(kept)
-
-
-def _body_at(term: Derivative, at: At) -> At:
-    if term.kind is DerivativeKind.PARTIAL:
-        return at
-    return at[:1] if term.kind is DerivativeKind.JACOBIAN else ()
-
-
-def _derivative_labels(term: Derivative, at: At) -> list[At]:
-    """The components of the variable by which the body is differentiated, one after the other."""
-    if term.kind is DerivativeKind.PARTIAL:
-        extents = term.point.shape.dimensions
-        return [tuple(label_of(s, extent) for s, extent in zip(term.subscripts, extents, strict=True))]
-    if term.kind is DerivativeKind.GRADIENT:
-        return [at]
-    if term.kind is DerivativeKind.JACOBIAN:
-        return [at[1:]]
-    return [at[:1], at[1:]]
-
-
 _LOWER: dict[type[Node], Callable[[Lowering, Any, At], Form]] = {
     Number: _number,
     Filled: _filled,
@@ -436,7 +316,7 @@ _LOWER: dict[type[Node], Callable[[Lowering, Any, At], Form]] = {
     Application: _application,
     OpaqueCall: _opaque_call,
     Reference: _reference,
-    Summation: _summation,
-    Components: _components,
-    Derivative: _derivative,
+    Summation: lower_summation,
+    Components: lower_components,
+    Derivative: lower_derivative,
 }

@@ -175,6 +175,17 @@ class Normaliser:
         """Whether a matrix is known to be invertible."""
         return matrix_text(matrix) in self.invertible_matrices
 
+    def copy(self) -> Normaliser:
+        """A normaliser that knows as much, and learns by itself from here on."""
+        return Normaliser(
+            set(self.positive_symbols),
+            set(self.positive_texts),
+            set(self.invertible_matrices),
+            self.rewritings,
+            0,
+            self.limit,
+        )
+
     def with_rewritings(self, rewritings: tuple[Rewriting, ...]) -> Normaliser:
         """This normaliser with other facts to rewrite with, and the same knowledge otherwise."""
         return Normaliser(

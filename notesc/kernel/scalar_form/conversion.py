@@ -132,7 +132,8 @@ def _symbolic_power(conversion: Conversion, term: Power) -> Element:
     exponent = conversion.element(term.exponent)
     learn_sign(field, base, strict=True)
     if exponent.denominator.is_one() and exponent.numerator.is_constant():
-        number = Fraction(0) if exponent.numerator.is_zero() else polynomials.fraction(exponent.numerator[0])
+        is_zero = exponent.numerator.is_zero()
+        number = Fraction(0) if is_zero else polynomials.fraction(exponent.numerator.leading_coefficient())
         return rational_power(field, base, number)
     return exponential(field, field.multiply(exponent, logarithm(field, base)))
 
