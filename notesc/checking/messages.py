@@ -39,7 +39,8 @@ def diagnostics_of(
         )
     if verdict.method == "definedness":
         hints = tuple(f"note.assume({as_source(p)})" for p in unsettled)
-        return (Diagnostic(Code.UNDEFINED, f"{statement}: {verdict.explanation}", source.span, hints),)
+        needed = f": nothing settles {', '.join(readable(p) for p in unsettled)}" if unsettled else ""
+        return (Diagnostic(Code.UNDEFINED, f"{statement}: {verdict.explanation}{needed}", source.span, hints),)
     if verdict.method == "evaluation":
         return (
             Diagnostic(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from notesc.checking.basis import Basis, Grounds, basis_of
-from notesc.checking.messages import diagnostics_of
+from notesc.checking.messages import diagnostics_of, readable
 from notesc.checking.reports import PASSING, NoteReport, StepReport, weakest
 from notesc.diagnostics import Code, DerivationError, Diagnostic
 from notesc.kernel.claim import Claim, Context
@@ -187,7 +187,7 @@ class _Checker:
                 found.append(
                     Diagnostic(
                         Code.HYPOTHESIS,
-                        f"the fact {fact.name!r} needs {as_source(proposition)}, which is not known here",
+                        f"the fact {fact.name!r} needs {readable(proposition)}, which is not known here",
                         source.span,
                         (f"assume it, or put given=[{as_source(proposition)}] on this chain",),
                     )
@@ -198,7 +198,7 @@ class _Checker:
                 found.append(
                     Diagnostic(
                         Code.UNDEFINED,
-                        f"{as_source(value)}, which was put into the fact {fact.name!r}, is not known to be defined",
+                        f"{readable(value)}, which was put into the fact {fact.name!r}, is not known to be defined",
                         source.span,
                     )
                 )

@@ -81,5 +81,5 @@ def _obstacle(settlement: Settlement) -> str:
         minimum = as_source(settlement.unknown_minimum)
         return f"nothing shows that {minimum} exists: state what it is with note.result, and use that fact"
     if settlement.open:
-        return f"it is not known to be defined: nothing settles {', '.join(as_source(p) for p in settlement.open)}"
+        return "it is not known to be defined"
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from notesc.language.source import stands_at_itself
 from notesc.language.terms import (
     ArgumentOfMinimum,
     Components,
@@ -15,7 +16,6 @@ from notesc.language.terms import (
     Summation,
     Term,
     Variable,
-    abstract,
     instantiate,
 )
 from notesc.mathematics.arithmetic import digits, size_layout, subscript
@@ -72,22 +72,11 @@ def components(node: Components, context: Context) -> Piece:
 
 def derivative(node: Derivative, context: Context) -> Piece:
     """At the point its variable stands for, or by a fresh name and with a bar that says at which point."""
-    natural = _at_itself(node)
-    if natural is not None:
-        return _by(node, node.point, natural, context)
+    if stands_at_itself(node):
+        return _by(node, node.point, instantiate(node.body, node.point), context)
     by, body, inside = opened(node, context, node.point)
     condition = row(context.in_script.layout(by), Sign("=", Role.RELATION), context.in_script.layout(node.point))
     return Piece(Evaluated(_by(node, by, body, inside).layout, condition), Strength.EVALUATED)
-
-
-def _at_itself(node: Derivative) -> Node | None:
-    """The body at the point, where that is the variable of the derivative and occurs in the body in no other way."""
-    point = node.point
-    stands_for_itself = point == node.variable or (isinstance(point, Reference) and point.name == node.variable.name)
-    if not stands_for_itself:
-        return None
-    body: Node = instantiate(node.body, point)
-    return body if abstract(point, body) == node.body else None
 
 
 def _by(node: Derivative, by: Term, body: Node, context: Context) -> Piece:

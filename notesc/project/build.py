@@ -101,7 +101,7 @@ def _typeset(work: _Work) -> None:
 
     engine = choose(work.task.engine)
     _, suffix = WRITERS[engine.format]
-    result = engine.typeset(work.outputs[suffix].decode(), work.task.script.name)
+    result = engine.typeset(work.outputs[suffix].decode(), str(work.task.script.path))
     work.diagnostics += result.diagnostics
     if result.pdf:
         work.outputs[".pdf"] = result.pdf
