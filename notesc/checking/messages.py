@@ -28,11 +28,10 @@ def diagnostics_of(
     statement = readable(claim.proposition)
     unsettled = [condition.proposition for condition in verdict.conditions if not condition.settled_by]
     if verdict.status is Status.REFUTED:
-        counterexample = verdict.agreement.counterexample
         return (
             Diagnostic(
                 Code.REFUTED,
-                f"{statement} is false{_at(counterexample)}",
+                f"{statement} is false{_where(verdict.agreement.counterexample)}",
                 source.span,
                 tuple(f"if you mean to exclude this: note.assume({as_source(p)})" for p in unsettled),
             ),
@@ -57,14 +56,11 @@ def diagnostics_of(
     return ()
 
 
-def _at(counterexample: Counterexample | None) -> str:
+def _where(counterexample: Counterexample | None) -> str:
     if counterexample is None:
         return ""
-    sizes = ", ".join(f"{name} = {value}" for name, value in counterexample.sizes)
-    values = ", ".join(f"{name} = {value}" for name, value in counterexample.values)
-    where = "; ".join(text for text in (sizes, values) if text)
-    sides = f"the left side is {counterexample.left}, the right side {counterexample.right}"
-    return f"{' for ' + where if where else ''}: {sides}"
+    found = (*((name, str(value)) for name, value in counterexample.sizes), *counterexample.values)
+    return f" for {', '.join(f'{name} = {value}' for name, value in found)}" if found else ""
 
 
 def _next(verdict: Verdict) -> tuple[str, ...]:

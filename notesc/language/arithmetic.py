@@ -132,6 +132,8 @@ def shape_error(left: Term, right: Term, symbol: str) -> DerivationError:
         hints.append("only number literals adapt to a shape; multiply by identity(n), or write components")
     elif left.shape.kind is Kind.MATRIX and right.shape.kind is Kind.MATRIX and symbol != "@":
         hints.append("a transpose may be missing")
+    elif symbol == "@" and left.shape.kind is Kind.MATRIX and left.shape.rows == right.shape.rows:
+        hints.append(f"{bracketed(left)}.T @ {bracketed(right)} would fit")
     return DerivationError(
         Code.SHAPE,
         f"the shapes of `{bracketed(left)} {symbol} {bracketed(right)}` do not fit: {left.shape} and {right.shape}",

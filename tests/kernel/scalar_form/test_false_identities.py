@@ -1,4 +1,4 @@
-"""False equations are never shown: signs, factors, exponents, roots of unknown sign. A second opinion says that each is false."""
+"""False equations are never shown: signs, factors, exponents, roots of unknown sign; ball arithmetic says they are."""
 
 from __future__ import annotations
 

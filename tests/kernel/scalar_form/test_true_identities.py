@@ -85,7 +85,8 @@ LOGARITHMS = [
     (a**x * a**y, a ** (x + y)),
     (a**x * b**x, (a * b) ** x),
     (log(a**x), x * log(a)),
-    (2**x * 3**x, 6**x) if hasattr(x, "__rpow__") else (two**x * three**x, six**x),
+    (two**x * three**x, six**x),
+    (a ** (Rational(1, 2) + Rational(1, 2)), a),
     (a ** (x + 1), a * a**x),
     (x ** (y + y), (x**y) ** 2),
 ]
