@@ -131,11 +131,19 @@ def _symbolic_power(conversion: Conversion, term: Power) -> Element:
             return _whole_power(field, base, term.exponent)
     exponent = conversion.element(term.exponent)
     learn_sign(field, base, strict=True)
-    if exponent.denominator.is_one() and exponent.numerator.is_constant():
-        is_zero = exponent.numerator.is_zero()
-        number = Fraction(0) if is_zero else polynomials.fraction(exponent.numerator.leading_coefficient())
+    number = _number_of(exponent)
+    if number is not None:
         return rational_power(field, base, number)
     return exponential(field, field.multiply(exponent, logarithm(field, base)))
+
+
+def _number_of(element: Element) -> Fraction | None:
+    """The rational number that an element is, if it is one."""
+    if element.numerator.is_zero():
+        return Fraction(0)
+    if not (element.numerator.is_constant() and element.denominator.is_one()):
+        return None
+    return polynomials.fraction(element.numerator.leading_coefficient())
 
 
 def _has_positive_factors(field: Field, base: Element) -> bool:
