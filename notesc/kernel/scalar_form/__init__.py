@@ -6,6 +6,6 @@ every sign that is used holds there too. A numerator that reduces to 0 is then 0
 that depend on each other in ways unknown here cost proofs, never truth.
 
 Read in this order: `polynomials` (the ring and its limits), `memory` (what passes learn from each other), `field`
-(elements, generators, relations), `signs`, `powers`, `logarithms`, `exponentials`, `conversion` (from terms),
+(elements, generators, relations), `signs`, `atoms`, `powers`, `logarithms`, `exponentials`, `conversion` (from terms),
 `equality`.
 """

@@ -8,12 +8,13 @@ from typing import Any
 
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.scalar_form import polynomials
+from notesc.kernel.scalar_form.atoms import opaque
 from notesc.kernel.scalar_form.exponentials import exponential
-from notesc.kernel.scalar_form.field import Element, Field, Generator
+from notesc.kernel.scalar_form.field import Element, Field
 from notesc.kernel.scalar_form.logarithms import logarithm
-from notesc.kernel.scalar_form.polynomials import ONE, ZERO, Polynomial
-from notesc.kernel.scalar_form.powers import rational_power
-from notesc.kernel.scalar_form.signs import factorise, learn_sign, says_positive, sign_of
+from notesc.kernel.scalar_form.polynomials import ONE, ZERO
+from notesc.kernel.scalar_form.powers import has_positive_factors, number_of, rational_power, whole_power
+from notesc.kernel.scalar_form.signs import learn_sign
 from notesc.language.functions import FUNCTIONS, expand
 from notesc.language.terms import (
     Add,
@@ -23,7 +24,6 @@ from notesc.language.terms import (
     Constant,
     Derivative,
     Divide,
-    Domain,
     Index,
     MatrixProduct,
     Multiply,
@@ -42,7 +42,6 @@ from notesc.language.terms import (
 )
 
 _HALF = Fraction(1, 2)
-_NONNEGATIVE_DOMAINS = (Domain.POSITIVE, Domain.NONNEGATIVE, Domain.UNIT_INTERVAL)
 
 
 class Conversion:
@@ -127,45 +126,14 @@ def _symbolic_power(conversion: Conversion, term: Power) -> Element:
     if isinstance(term.exponent, Size | Index):
         if base.numerator.is_zero():
             return Element(ZERO)  # the exponent is at least 1
-        if not _has_positive_factors(field, base):
-            return _whole_power(field, base, term.exponent)
+        if not has_positive_factors(field, base):
+            return whole_power(field, base, term.exponent)
     exponent = conversion.element(term.exponent)
     learn_sign(field, base, strict=True)
-    number = _number_of(exponent)
+    number = number_of(exponent)
     if number is not None:
         return rational_power(field, base, number)
     return exponential(field, field.multiply(exponent, logarithm(field, base)))
-
-
-def _number_of(element: Element) -> Fraction | None:
-    """The rational number that an element is, if it is one."""
-    if element.numerator.is_zero():
-        return Fraction(0)
-    if not (element.numerator.is_constant() and element.denominator.is_one()):
-        return None
-    return polynomials.fraction(element.numerator.leading_coefficient())
-
-
-def _has_positive_factors(field: Field, base: Element) -> bool:
-    number, factors = factorise(base)
-    signs = [sign_of(field, factor) for factor, _ in factors]
-    return number > 0 and all(sign is not None and sign.strict and sign.direction > 0 for sign in signs)
-
-
-def _whole_power(field: Field, base: Element, exponent: Term) -> Element:
-    """uⁿ for a whole n ≥ 1 that is a symbol: (u·v)ⁿ = uⁿ·vⁿ, and each factor has an opaque generator fⁿ."""
-    number, factors = factorise(base)
-    result = _opaque_power(field, polynomials.constant(number), exponent)
-    for factor, count in factors:
-        result = field.multiply(result, field.power(_opaque_power(field, factor, exponent), count))
-    return result
-
-
-def _opaque_power(field: Field, factor: Polynomial, exponent: Term) -> Element:
-    if factor.is_one():
-        return Element(ONE)
-    position = field.generator(("power", field.identity(factor), exponent), Generator)
-    return field.value(position)
 
 
 # ---- functions ------------------------------------------------------------------------------------------------------
@@ -218,7 +186,7 @@ def _opaque_call(conversion: Conversion, term: OpaqueCall) -> Element:
     """An opaque function has one value at arguments of one normal form."""
     field, argument = conversion.field, conversion.element(term.argument)
     at = (field.identity(argument.numerator), field.identity(argument.denominator))
-    return _opaque(field, ("call", term.function.name, term.function.order, at), term)
+    return opaque(field, ("call", term.function.name, term.function.order, at), term)
 
 
 # ---- atoms ----------------------------------------------------------------------------------------------------------
@@ -240,29 +208,7 @@ def _subscript(conversion: Conversion, term: Subscript) -> Element:
 
 
 def _atom(conversion: Conversion, term: Term) -> Element:
-    return _opaque(conversion.field, ("atom", term), term)
-
-
-def _opaque(field: Field, structure: tuple[Any, ...], term: Term) -> Element:
-    """A generator of which the sign may be known, and nothing else."""
-
-    def make(identity: int, denominator: int) -> Generator:
-        answers = field.memory.answers
-        if identity not in answers:
-            answers[identity] = _is_one_or_more(term) or says_positive(field, term)
-        strict = answers[identity]
-        return Generator(identity, denominator, strict or _is_declared_nonnegative(term), strict, term=term)
-
-    return field.value(field.generator(structure, make))
-
-
-def _is_one_or_more(term: Term) -> bool:
-    return isinstance(term, Size | Index) or (isinstance(term, Constant) and term.name == "pi")
-
-
-def _is_declared_nonnegative(term: Term) -> bool:
-    symbol = term.operand if isinstance(term, Subscript) else term
-    return isinstance(symbol, Variable) and symbol.domain in _NONNEGATIVE_DOMAINS
+    return opaque(conversion.field, ("atom", term), term)
 
 
 _RULES: dict[type[Node], Callable[[Conversion, Any], Element]] = {
