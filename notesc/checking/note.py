@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from notesc.checking.basis import Basis, Grounds, basis_of
 from notesc.checking.messages import diagnostics_of, readable
@@ -121,8 +121,10 @@ class _Checker:
         started = time.perf_counter()
         problems: list[Diagnostic] = []
         basis = self._basis(source, using, given, problems)
+        unproved, needed = self._unproved(source, basis, assumed)
+        problems += unproved
+        basis = _with_what_was_needed(basis, needed, assumed)
         claim = Claim(claim.proposition, basis.context, assumed, claim.times, claim.unknown, claim.witnesses)
-        problems += self._unproved(source, basis, assumed)
         verdict = judge(claim, evidence_for(claim))
         status, passes = _standing(source, verdict, basis, has_problems=bool(problems))
         report = StepReport(
@@ -177,13 +179,17 @@ class _Checker:
         self.grounds.setdefault(fact, self.grounds[origin])
         return True
 
-    def _unproved(self, source: Step | ClaimBlock, basis: Basis, assumed: tuple[Proposition, ...]) -> list[Diagnostic]:
-        """Hypotheses of the facts used that do not hold here."""
-        found = []
+    def _unproved(
+        self, source: Step | ClaimBlock, basis: Basis, assumed: tuple[Proposition, ...]
+    ) -> tuple[list[Diagnostic], list[Verdict]]:
+        """Hypotheses of the facts used that do not hold here; and the verdicts on all of them."""
+        found: list[Diagnostic] = []
+        verdicts: list[Verdict] = []
         context = Context(basis.context.hypotheses)
         for fact, proposition in basis.to_prove:
             claim = Claim(proposition, context, assumed)
-            if judge(claim, evidence_for(claim)).status not in PASSING:
+            verdicts.append(judge(claim, evidence_for(claim)))
+            if verdicts[-1].status not in PASSING:
                 found.append(
                     Diagnostic(
                         Code.HYPOTHESIS,
@@ -194,7 +200,8 @@ class _Checker:
                 )
         for fact, value in basis.to_define:
             claim = Claim(Eq(value, value), context, assumed)
-            if judge(claim, evidence_for(claim)).status not in PASSING:
+            verdicts.append(judge(claim, evidence_for(claim)))
+            if verdicts[-1].status not in PASSING:
                 found.append(
                     Diagnostic(
                         Code.UNDEFINED,
@@ -202,7 +209,21 @@ class _Checker:
                         source.span,
                     )
                 )
-        return found
+        return found, verdicts
+
+
+def _with_what_was_needed(basis: Basis, verdicts: Iterable[Verdict], assumed: tuple[Proposition, ...]) -> Basis:
+    """The basis with what the hypotheses of its facts rest on: the step rests on it, and is no better than they are."""
+    before = basis.context.hypotheses
+    relied_on = dict.fromkeys(
+        p for verdict in verdicts for p in _in_force(basis.context, verdict, assumed) if p not in before
+    )
+    return replace(
+        basis,
+        context=basis.context.assuming(*relied_on),
+        statuses=(*basis.statuses, *(v.status for v in verdicts if v.status in PASSING)),
+        names=(*basis.names, *map(as_source, relied_on)),
+    )
 
 
 def _claim_of(step: Step, witnesses: tuple[Comparison, ...]) -> Claim:

@@ -97,6 +97,15 @@ def holds(condition: Proposition, signs: Signs) -> bool:
     return False
 
 
+def is_defined(term: Term, signs: Signs) -> bool:
+    """Whether a term that no claim contains, such as a part of a certificate, is known to be defined in a context."""
+    return all(
+        obligation.condition is not None
+        and holds(obligation.condition, Signs(signs.context.assuming(*obligation.premises)))
+        for obligation in obligations(term)
+    )
+
+
 def _has_entries_of_one_sign(vector: Term, signs: Signs) -> bool:
     index = new_index(vector.shape.dimensions[0], "k")
     return len(vector.shape.dimensions) == 1 and signs.bounds(component(vector, (index,))).excludes_zero

@@ -92,8 +92,8 @@ def _symbol(symbol: str, lowering: Lowering) -> Term:
 
 def _call(function: str, argument: Term) -> Term:
     if function.startswith("opaque "):
-        name = function.removeprefix("opaque ")
-        return OpaqueCall(OpaqueFunction(name.rstrip("'"), "", name.count("'")), argument)
+        name, _, primes = function.removeprefix("opaque ").partition(" ")
+        return OpaqueCall(OpaqueFunction(name, "", len(primes)), argument)
     return FUNCTIONS[function](argument)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from notesc.kernel.claim import Context
-from notesc.kernel.definedness import obligations
 from notesc.kernel.evidence import ByNormalForm, ByScalarForm, ByWayOf
 from notesc.kernel.normal_form.context import lowering_in
 from notesc.kernel.normal_form.equality import equal
@@ -35,16 +34,14 @@ def by_scalar_form(evidence: ByScalarForm, proposition: Proposition, context: Co
 
 def by_way_of(evidence: ByWayOf, proposition: Proposition, context: Context) -> bool:
     """left = middle by the index normal form, middle = right by the scalar one, for a middle that is defined."""
-    from notesc.kernel.settling import holds
+    from notesc.kernel.settling import is_defined
     from notesc.kernel.signs.analysis import Signs
 
     middle = evidence.middle
     if not isinstance(proposition, Comparison) or not middle.shape.is_scalar:
         return False
-    signs = Signs(context)
-    for obligation in obligations(middle):
-        if obligation.condition is None or obligation.premises or not holds(obligation.condition, signs):
-            return False
+    if not is_defined(middle, Signs(context)):
+        return False
     first = Comparison(Relation.EQ, proposition.left, middle)
     second = Comparison(proposition.relation, middle, proposition.right)
     return by_normal_form(ByNormalForm(), first, context) and by_scalar_form(ByScalarForm(), second, context)

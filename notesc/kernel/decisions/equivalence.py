@@ -6,6 +6,7 @@ from notesc.kernel.claim import Context
 from notesc.kernel.evidence import ByHypothesis, ByInjection, ByMultiplier, ByNormalForm, BySign
 from notesc.kernel.normal_form.equality import equal
 from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.settling import is_defined
 from notesc.kernel.signs.analysis import Signs
 from notesc.kernel.signs.matrices import Matrices
 from notesc.language.arithmetic import matrix_product, multiply, subtract
@@ -55,6 +56,8 @@ def by_multiplier(evidence: ByMultiplier, proposition: Proposition, context: Con
 def _multiplied(evidence: ByMultiplier, gap: Term, signs: Signs, *, order: bool) -> Term | None:
     """The factor times the gap, if the factor is known to be invertible."""
     factor = evidence.factor
+    if not is_defined(factor, signs):  # 1/x is nonzero where it is defined, and is no factor at x = 0
+        return None
     if factor.shape.is_scalar:
         allowed = signs.is_positive(factor) if order else signs.is_nonzero(factor)
         return multiply(factor, gap) if allowed else None

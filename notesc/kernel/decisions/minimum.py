@@ -12,7 +12,7 @@ from notesc.kernel.definedness import obligations
 from notesc.kernel.evidence import ByConvexity
 from notesc.kernel.fresh import new_variable
 from notesc.kernel.normal_form.equality import equal
-from notesc.kernel.settling import holds
+from notesc.kernel.settling import holds, is_defined
 from notesc.kernel.signs.analysis import Signs
 from notesc.kernel.signs.matrices import Matrices
 from notesc.language.arithmetic import filled
@@ -80,7 +80,7 @@ def _is_strictly_convex(minimum: ArgumentOfMinimum, shown: Term | None, signs: S
             return False
     if point.shape.is_scalar:
         return signs.is_positive(D(D(body, point), point))
-    if shown is None or shown.shape.kind is not Kind.MATRIX:
+    if shown is None or shown.shape.kind is not Kind.MATRIX or not is_defined(shown, signs):
         return False
     return equal(hessian(body, point), shown, signs.lowering) and Matrices(signs).is_positive_definite(
         unfold_all(shown)

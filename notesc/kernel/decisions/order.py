@@ -11,7 +11,7 @@ from notesc.kernel.evidence import ByMonotonicity, BySign, BySquares, BySquaring
 from notesc.kernel.fresh import new_index
 from notesc.kernel.normal_form.equality import equal
 from notesc.kernel.normal_form.normaliser import NotNormalisable
-from notesc.kernel.settling import holds
+from notesc.kernel.settling import holds, is_defined
 from notesc.kernel.signs.analysis import Signs
 from notesc.language.arithmetic import subtract
 from notesc.language.functions import log
@@ -233,8 +233,18 @@ def by_squares(evidence: BySquares, proposition: Proposition, context: Context) 
     gap = _gap_of_scalars(proposition)
     if gap is None or not evidence.squares or any(square.weight <= 0 for square in evidence.squares):
         return False
+    signs = Signs(context)
+    if not all(
+        _holds_under_the_sum(square.over, context) and is_defined(square.root, signs) for square in evidence.squares
+    ):
+        return False
     parts = (_over(Number(square.weight) * square.root**2, square.over) for square in evidence.squares)
-    return equal(gap, _sum_of(parts), Signs(context).lowering)
+    return equal(gap, _sum_of(parts), signs.lowering)
+
+
+def _holds_under_the_sum(over: tuple[Index, ...], context: Context) -> bool:
+    """Whether what is shown of the indices holds at every value of them: no hypothesis speaks of one value."""
+    return not any(index in free_variables(p) for index in over for p in context.hypotheses)
 
 
 def by_tangents(evidence: ByTangents, proposition: Proposition, context: Context) -> bool:
@@ -246,7 +256,9 @@ def by_tangents(evidence: ByTangents, proposition: Proposition, context: Context
     for tangent in evidence.tangents:
         if not (signs.is_nonnegative(tangent.weight) and signs.is_positive(tangent.point)):
             return False
-        if any(index in free_variables(p) for index in tangent.over for p in context.hypotheses):
+        if not (is_defined(tangent.weight, signs) and is_defined(tangent.point, signs)):
+            return False
+        if not _holds_under_the_sum(tangent.over, context):
             return False
     parts = (_over(t.weight * (t.point - 1 - log(t.point)), t.over) for t in evidence.tangents)
     return equal(gap, _sum_of(parts), signs.lowering)

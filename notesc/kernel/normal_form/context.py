@@ -37,11 +37,16 @@ class Known:
 
 
 def known_propositions(context: Context) -> Iterator[Known]:
-    """The context's propositions without their quantifiers and conjunctions, hypotheses first."""
+    """The context's propositions without their quantifiers and conjunctions, hypotheses first.
+
+    A lemma holds at every value of its free indices, unless a hypothesis speaks of that index: what the lemma needs may
+    then be known at that one value only.
+    """
+    fixed = frozenset[Variable | Index]().union(*(free_variables(p) for p in context.hypotheses))
     for hypothesis in context.hypotheses:
         yield from _plain(hypothesis, frozenset())
     for lemma in context.lemmas:
-        indices = (v for v in free_variables(lemma.proposition) if isinstance(v, Index))
+        indices = (v for v in free_variables(lemma.proposition) if isinstance(v, Index) and v not in fixed)
         yield from _plain(lemma.proposition, frozenset(label_of(index, index.range) for index in indices))
 
 

@@ -107,7 +107,7 @@ class Position(Factor):
 class Call(Factor):
     """A function of one real variable: exp, log, tanh, or an opaque one with its order of differentiation."""
 
-    function: str  # "exp", "log", "tanh", or "phi", "phi'", "phi''" … for an opaque function (prefixed with "opaque ")
+    function: str  # "exp", "log", "tanh"; for an opaque function "opaque phi " and a prime for each differentiation
     argument: Form
 
     @cached_property

@@ -286,7 +286,7 @@ _PRIMITIVES: dict[str, Callable[[Lowering, Application, At], Form]] = {
 
 
 def _opaque_call(lowering: Lowering, term: OpaqueCall, at: At) -> Form:
-    name = f"opaque {term.function.name}" + "'" * term.function.order
+    name = f"opaque {term.function.name} " + "'" * term.function.order  # the blank: a name may itself end in primes
     return lowering.normaliser.call(name, lowering.lower(term.argument, at))
 
 

@@ -201,4 +201,4 @@ def matrix_text(matrix: SquareMatrix) -> str:
 def written_text(matrix: SquareMatrix) -> str:
     """A canonical text of a matrix as it stands."""
     extent = range_of(matrix.row)
-    return render_form(matrix.entry(f"row:{extent}", f"column:{extent}"))
+    return render_form(matrix.entry(f"@row:{extent}", f"@column:{extent}"))  # no author's index has such a name
