@@ -1,0 +1,27 @@
+"""Activations differentiated."""
+
+from notesc import And, D, Gt, Lt, Note, Rational, log, positive, sigmoid, softplus, sqrt, tanh, unit_interval
+
+note = Note("Activations differentiated")
+x = note.scalar("x", "a real number")
+a = note.scalar("a", "a positive number", domain=positive)
+u = note.scalar("u", "a proportion", domain=unit_interval)
+inside = note.assume(And(Gt(u, 0), Lt(u, 1)), "inside")
+note.calc(D(sigmoid(x), x)).eq(sigmoid(x) * (1 - sigmoid(x)), "quotient rule")
+note.calc(D(D(sigmoid(x), x), x)).eq(sigmoid(x) * (1 - sigmoid(x)) * (1 - 2 * sigmoid(x)), "product rule")
+note.calc(D(softplus(x), x)).eq(sigmoid(x), "chain rule")
+note.calc(D(softplus(-x), x)).eq(sigmoid(x) - 1, "chain rule")
+note.calc(D(log(sigmoid(x)), x)).eq(sigmoid(-x), "chain rule")
+note.calc(D(tanh(x), x)).eq(1 - tanh(x) ** 2, "quotient rule")
+note.calc(D(D(tanh(x), x), x)).eq(-2 * tanh(x) * (1 - tanh(x) ** 2), "chain rule")
+note.calc(D(x * sigmoid(x), x)).eq(sigmoid(x) + x * sigmoid(x) * (1 - sigmoid(x)), "product rule")
+note.calc(D(x * sigmoid(a * x), x)).eq(a * x * sigmoid(a * x) + sigmoid(a * x) * (1 - a * x * sigmoid(a * x)), "swish")
+note.calc(D(x * tanh(softplus(x)), x)).eq(tanh(softplus(x)) + x * (1 - tanh(softplus(x)) ** 2) * sigmoid(x), "mish")
+note.calc(D(log(u / (1 - u)), u)).eq(1 / (u * (1 - u)), "the log odds", using=[inside])
+note.calc(D(-u * log(u) - (1 - u) * log(1 - u), u)).eq(log((1 - u) / u), "binary entropy", using=[inside])
+note.calc(D(D(-u * log(u) - (1 - u) * log(1 - u), u), u)).eq(-1 / (u * (1 - u)), "concave", using=[inside])
+note.calc(D(a**x, x)).eq(a**x * log(a), "an exponential")
+note.calc(D(a**x, a)).eq(x * a ** (x - 1), "a power")
+note.calc(D(a**a, a)).eq(a**a * (log(a) + 1), "both at once")
+note.calc(D(sqrt(x**2 + a), x)).eq(x / sqrt(x**2 + a), "chain rule")
+note.calc(D(D(sqrt(x**2 + a), x), x)).eq(a / (x**2 + a) ** Rational(3, 2), "differentiate twice")

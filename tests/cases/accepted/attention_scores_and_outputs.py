@@ -1,0 +1,38 @@
+"""Scores and outputs of attention."""
+
+from notesc import D, Note, Sum, components, diag, exp, grad, jacobian, outer, softmax, sqrt
+
+note = Note("Attention scores and outputs")
+n = note.size("n", "number of keys")
+d = note.size("d", "dimension")
+m = note.size("m", "dimension of values")
+i, j, k, l = n.indices("i j k l")
+r = d.index("r")
+c = m.index("c")
+q = note.vector("q", d, "query")
+K = note.matrix("K", n, d, "keys")
+V = note.matrix("V", n, m, "values")
+W = note.matrix("W", d, d, "bilinear form")
+x = note.vector("x", d, "input")
+u = note.vector("u", m, "gradient from above")
+s = note.define("s", K @ q / sqrt(d), "scores")
+a = note.define("a", softmax(s), "weights")
+o = note.define("o", V.T @ a, "output")
+b = note.define("b", softmax(K @ W @ x), "weights of a bilinear form")
+note.calc(jacobian(a, q)).eq((diag(a) - outer(a, a)) @ K / sqrt(d), "chain rule", using=[a, s])
+note.calc(D(a[i], q[r])).eq(a[i] * (K[i, r] - Sum(a[k] * K[k, r], k)) / sqrt(d), "chain rule", using=[a, s])
+note.calc(jacobian(o, q)).eq(V.T @ (diag(a) - outer(a, a)) @ K / sqrt(d), "chain rule", using=[o, a, s])
+note.calc(grad(u.T @ o, V)).eq(outer(a, u), "by the values", using=[o])
+note.calc(D(o[c], V[k, c])).eq(a[k], "by one value", using=[o])
+note.calc(D(u.T @ o, a[k])).eq((V @ u)[k], "by a weight", using=[o])
+note.calc(grad(u.T @ o, s)).eq(a * (V @ u) - (a.T @ V @ u) * a, "by the scores", using=[o, a])
+note.calc(grad(u.T @ o, K)).eq(
+    outer(a * (V @ u - components(0 * a[k] + a.T @ V @ u, k)), q) / sqrt(d), "by the keys", using=[o, a, s]
+)
+note.calc(jacobian(b, x)).eq((diag(b) - outer(b, b)) @ K @ W, "chain rule", using=[b])
+note.calc(D(b[i], W[r, r])).eq(b[i] * (K[i, r] - Sum(b[k] * K[k, r], k)) * x[r], "chain rule", using=[b])
+note.calc(Sum(a[k], k)).eq(1, "a distribution", using=[a])
+note.calc(o[c]).eq(Sum(exp(s[k]) * V[k, c], k) / Sum(exp(s[k]), k), "written out", using=[o, a])
+note.calc(s[i]).eq(Sum(K[i, r] * q[r], r) / sqrt(d), "written out", using=[s])
+note.calc(a[i]).gt(0, "exponentials", using=[a])
+note.calc(grad(q.T @ W @ x, W)).eq(outer(q, x), "a bilinear form")

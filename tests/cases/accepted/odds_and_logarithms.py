@@ -1,0 +1,27 @@
+"""Odds and logarithms."""
+
+from notesc import Ne, Note, exp, log, nonnegative, positive, sigmoid, softplus, sqrt
+
+note = Note("Odds and logarithms")
+x = note.scalar("x", "a real number")
+y = note.scalar("y", "a real number")
+a = note.scalar("a", "a positive number", domain=positive)
+b = note.scalar("b", "a positive number", domain=positive)
+z = note.scalar("z", "a nonnegative number", domain=nonnegative)
+note.calc(exp(x) / (exp(x) + exp(y))).eq(sigmoid(x - y), "divide by exp(x)")
+note.calc(log(exp(x) + exp(y))).eq(x + softplus(y - x), "factor exp(x)")
+note.calc(log(exp(x) + exp(y))).eq((x + y) / 2 + log(exp((x - y) / 2) + exp((y - x) / 2)), "factor the mean")
+note.calc(sqrt(a) * sqrt(b)).eq(sqrt(a * b), "product of roots")
+note.calc(sqrt(a**2)).eq(a, "a positive number")
+note.calc(sqrt(x**2) ** 2).eq(x**2, "square of a root")
+note.calc(1 / (sqrt(a) + sqrt(b)), given=[Ne(a, b)]).eq((sqrt(a) - sqrt(b)) / (a - b), "rationalise")
+note.calc((a - b) / (sqrt(a) + sqrt(b))).eq(sqrt(a) - sqrt(b), "third binomial formula")
+note.calc(sqrt(a / b)).eq(sqrt(a * b) / b, "rationalise")
+note.calc(sqrt(a * b**2)).eq(b * sqrt(a), "take out the square")
+note.calc(sqrt(z) ** 2).eq(z, "square of a root")
+note.calc(exp(log(a) / 2)).eq(sqrt(a), "half the logarithm")
+note.calc(exp(-log(a))).eq(1 / a, "reciprocal")
+note.calc(log(sqrt(a))).eq(log(a) / 2, "half the logarithm")
+note.calc(exp(x * log(a))).eq(a**x, "a power")
+note.calc(log(a**x)).eq(x * log(a), "a power")
+note.calc(a**x * a**y).eq(a ** (x + y), "sum of exponents")

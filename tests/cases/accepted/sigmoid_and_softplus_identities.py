@@ -1,0 +1,27 @@
+"""Sigmoid and softplus identities."""
+
+from notesc import And, Gt, Lt, Note, exp, log, positive, sigmoid, softplus, tanh, unit_interval
+
+note = Note("Sigmoid and softplus identities")
+x = note.scalar("x", "a real number")
+a = note.scalar("a", "a positive number", domain=positive)
+b = note.scalar("b", "a positive number", domain=positive)
+p = note.scalar("p", "a proportion", domain=unit_interval)
+inside = note.assume(And(Gt(p, 0), Lt(p, 1)), "inside")
+note.calc(sigmoid(-x)).eq(1 - sigmoid(x), "symmetric")
+note.calc(sigmoid(x)).eq(exp(x) / (1 + exp(x)), "multiply by exp(x)")
+note.calc(sigmoid(x)).eq((1 + tanh(x / 2)) / 2, "half the angle")
+note.calc(tanh(x)).eq(2 * sigmoid(2 * x) - 1, "double the angle")
+note.calc(tanh(x)).eq((exp(x) - exp(-x)) / (exp(x) + exp(-x)), "by definition")
+note.calc(tanh(x)).eq((exp(2 * x) - 1) / (exp(2 * x) + 1), "multiply by exp(x)")
+note.calc(tanh(-x)).eq(-tanh(x), "odd")
+note.calc(1 - tanh(x) ** 2).eq(4 / (exp(x) + exp(-x)) ** 2, "by definition")
+note.calc(softplus(x) - softplus(-x)).eq(x, "logarithm of a quotient")
+note.calc(softplus(x)).eq(-log(sigmoid(-x)), "by definition")
+note.calc(softplus(x)).eq(x - log(sigmoid(x)), "by definition")
+note.calc(log(sigmoid(x))).eq(-softplus(-x), "by definition")
+note.calc(log(sigmoid(x)) - log(1 - sigmoid(x))).eq(x, "log odds")
+note.calc(log(sigmoid(x) / sigmoid(-x))).eq(x, "log odds")
+note.calc(sigmoid(log(p / (1 - p)))).eq(p, "inverse functions", using=[inside])
+note.calc(sigmoid(log(a / b))).eq(a / (a + b), "inverse functions")
+note.calc(sigmoid(x) * sigmoid(-x)).eq(exp(-x) / (1 + exp(-x)) ** 2, "by definition")
