@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from notesc.kernel.claim import Context, Lemma
 from notesc.kernel.verdict import Status
 from notesc.language.calc import Citation
 from notesc.language.facts import Assumption, Fact
 from notesc.language.source import as_source
-from notesc.language.terms import Index, Proposition, Term, Variable, free_variables, substitute
+from notesc.language.terms import Proposition, Term, Variable, substitute
 
 
 @dataclass
@@ -21,7 +21,6 @@ class Grounds:
     passes: bool  # whether all of them pass
     assumptions: tuple[Proposition, ...]  # assumptions of notes, as they were made
     given: tuple[Proposition, ...]  # hypotheses of its own chain
-    free: frozenset[Variable | Index] = frozenset()  # everything that is free in any of its steps
 
 
 @dataclass
@@ -34,14 +33,18 @@ class Basis:
     names: tuple[str, ...]  # of the facts and assumptions, for people
     to_prove: tuple[tuple[Fact, Proposition], ...] = ()  # hypotheses of facts that the context must show first
     to_define: tuple[tuple[Fact, Term], ...] = ()  # terms put into facts, which must be defined
-    problems: tuple[str, ...] = field(default=())
 
 
-def basis_of(using: Iterable[Citation], given: tuple[Proposition, ...], grounds: Mapping[Fact, Grounds]) -> Basis:
-    """The context that `using=` and `given=` make.
+def basis_of(
+    using: Iterable[Citation],
+    given: tuple[Proposition, ...],
+    grounds: Mapping[Fact, Grounds],
+    assumed: tuple[Proposition, ...],
+) -> Basis:
+    """The context that `using=` and `given=` make, in a note that has assumed some propositions so far.
 
-    The assumptions that a fact rests on become hypotheses of the step. What was `given=` to a fact's chain, and what an
-    instance made of its hypotheses and domains, must be shown in the step's own context.
+    The note's own assumptions that a fact rests on become hypotheses of the step. What was `given=` to a fact's chain,
+    what another note assumed, and what an instance made of hypotheses and domains, must be shown in the step's context.
     """
     hypotheses: list[Proposition] = list(given)
     lemmas: list[Lemma] = []
@@ -59,18 +62,15 @@ def basis_of(using: Iterable[Citation], given: tuple[Proposition, ...], grounds:
             statuses.append(ground.status)
             all_pass = all_pass and ground.passes
             names.append(item.name or as_source(item.proposition))
-            carried = []
-            for assumption in ground.assumptions:
-                instance = substitute(assumption, item.instance)
-                carried.append(instance)
-                if instance == assumption:
-                    _append(hypotheses, assumption)
+            carried = tuple(substitute(p, item.instance) for p in (*ground.assumptions, *ground.given))
+            for proposition in carried:
+                if proposition in ground.assumptions and proposition in assumed:
+                    _append(hypotheses, proposition)
                 else:
-                    to_prove.append((item, instance))
-            to_prove += [(item, substitute(proposition, item.instance)) for proposition in ground.given]
+                    to_prove.append((item, proposition))
             to_prove += [(item, proposition) for proposition in _domains(item)]
             to_define += [(item, value) for value in item.instance.values()]
-            lemmas.append(Lemma(item.name, item.proposition, tuple(carried)))
+            lemmas.append(Lemma(item.name, item.proposition, carried))
     unproved = tuple((fact, p) for fact, p in to_prove if p not in hypotheses)
     return Basis(
         Context(tuple(hypotheses), tuple(lemmas)), tuple(statuses), all_pass, tuple(names), unproved, tuple(to_define)
@@ -92,8 +92,3 @@ def _domains(fact: Fact) -> list[Proposition]:
         if isinstance(variable, Variable)
         for condition in domain_conditions(variable, value)
     ]
-
-
-def free_in(propositions: Iterable[Proposition]) -> frozenset[Variable | Index]:
-    """Everything free in some propositions."""
-    return frozenset[Variable | Index]().union(*(free_variables(proposition) for proposition in propositions))

@@ -120,7 +120,7 @@ class _Checker:
         """The report on a step, and the hypotheses that were in force."""
         started = time.perf_counter()
         problems: list[Diagnostic] = []
-        basis = self._basis(source, using, given, problems)
+        basis = self._basis(source, using, given, assumed, problems)
         unproved, needed = self._unproved(source, basis, assumed)
         problems += unproved
         basis = _with_what_was_needed(basis, needed, assumed)
@@ -143,29 +143,34 @@ class _Checker:
         source: Step | ClaimBlock,
         using: tuple[Citation, ...],
         given: tuple[Proposition, ...],
+        assumed: tuple[Proposition, ...],
         problems: list[Diagnostic],
     ) -> Basis:
         usable: list[Citation] = []
         for item in using:
-            if isinstance(item, Fact) and not self._is_grounded(item):
-                problems.append(
-                    Diagnostic(
-                        Code.HYPOTHESIS,
-                        f"the fact {item.name!r} is not established where it is used",
-                        source.span,
-                        ("a fact can be used below its own derivation only",),
-                    )
-                )
+            message, hint = self._objection(item, assumed)
+            if message:
+                problems.append(Diagnostic(Code.HYPOTHESIS, message, source.span, (hint,)))
             else:
                 usable.append(item)
         try:
-            return basis_of(usable, given, self.grounds)
+            return basis_of(usable, given, self.grounds, assumed)
         except DerivationError as error:
             problems.append(
                 Diagnostic(error.diagnostic.code, error.diagnostic.message, source.span, error.diagnostic.hints)
             )
             kept = [item for item in usable if isinstance(item, Assumption)]
-            return basis_of(kept, given, self.grounds)
+            return basis_of(kept, given, self.grounds, assumed)
+
+    def _objection(self, item: Citation, assumed: tuple[Proposition, ...]) -> tuple[str, str]:
+        """Why something cannot be cited here, and what to do; two empty texts where it can."""
+        if isinstance(item, Fact) and not self._is_grounded(item):
+            message = f"the fact {item.name!r} is not established where it is used"
+            return message, "a fact can be used below its own derivation only"
+        if isinstance(item, Assumption) and item.proposition not in assumed:
+            message = f"{readable(item.proposition)} is no assumption of this note"
+            return message, f"note.assume({as_source(item.proposition)})"
+        return "", ""
 
     def _is_grounded(self, fact: Fact) -> bool:
         """Whether what the fact rests on is known; a fact of another note is checked now."""

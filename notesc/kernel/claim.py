@@ -22,8 +22,7 @@ class Lemma:
 
     name: str  # how the author calls it, for messages and for the list of what was used
     proposition: Proposition
-    hypotheses: tuple[Proposition, ...] = ()  # all of them are hypotheses of the claim as well
-    instance: bool = False  # made by `.at`: its domains were checked when it was made
+    hypotheses: tuple[Proposition, ...] = ()  # all of them hold in the context of the claim
 
 
 @dataclass(frozen=True, slots=True)
