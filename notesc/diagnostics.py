@@ -53,6 +53,7 @@ class Code(Enum):
     HYPOTHESIS = "N304"
     CONTRADICTORY = "N305"
     EMPTY_NOTE = "N306"
+    TOO_DEEP = "N307"
 
     ENGINE = "N401"
     OVERFULL = "N402"

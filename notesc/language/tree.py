@@ -60,26 +60,23 @@ class Node:
         )
 
     def __eq__(self, other: object) -> bool:
-        pairs: list[tuple[Any, Any]] = [(self, other)]
-        while pairs:
-            left, right = pairs.pop()
-            if left is right:
-                continue
-            if type(left) is not type(right):
-                return False
-            if isinstance(left, Node):
-                if hash(left) != hash(right):
-                    return False
-                pairs.extend(zip(left._key(), right._key(), strict=True))
-            elif _holds_nodes(left) and _holds_nodes(right):
-                if len(left) != len(right):
-                    return False
-                pairs.extend(zip(left, right, strict=True))
-            elif left != right:
-                return False
+        if self is other:
+            return True
+        if type(self) is not type(other) or hash(self) != hash(other):
+            return False
+        assert isinstance(other, Node)
+        own, others = _representative(self), _representative(other)
+        if own is others:
+            return True
+        if not _are_equal(self, other):
+            return False
+        own.__dict__["_same"] = others  # the next comparison of the two, or of trees that hold them, is short
         return True
 
     def __hash__(self) -> int:
+        known: int | None = self.__dict__.get("_hash")
+        if known is not None:
+            return known
         value: int = kept(self, "_hash", _hash)
         return value
 
@@ -141,6 +138,36 @@ class Node:
                 value = tuple(next(supply) for _ in value) if isinstance(value, tuple) else next(supply)
             values.append(value)
         return type(self)(*values)
+
+
+def _representative(current: Node) -> Node:
+    """One of the nodes that this one was found to be equal to, the same for all of them."""
+    while "_same" in current.__dict__:
+        current = current.__dict__["_same"]
+    return current
+
+
+def _are_equal(first: Node, second: Node) -> bool:
+    """Structural equality, without recursion: trees can be deep."""
+    pairs: list[tuple[Any, Any]] = [(first, second)]
+    while pairs:
+        left, right = pairs.pop()
+        if left is right:
+            continue
+        if type(left) is not type(right):
+            return False
+        if isinstance(left, Node):
+            if hash(left) != hash(right):
+                return False
+            if _representative(left) is not _representative(right):
+                pairs.extend(zip(left._key(), right._key(), strict=True))  # noqa: SLF001  # of this module
+        elif _holds_nodes(left) and _holds_nodes(right):
+            if len(left) != len(right):
+                return False
+            pairs.extend(zip(left, right, strict=True))
+        elif left != right:
+            return False
+    return True
 
 
 def _holds_nodes(value: Any) -> bool:

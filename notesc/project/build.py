@@ -38,6 +38,7 @@ class Task:
     root: Path  # the project's folder
     goal: Goal
     engine: str = "auto"  # the engine's name
+    formats: tuple[str, ...] = ()  # writers to write with, besides those that the engines read
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ def _document(work: _Work) -> None:
 def _write(work: _Work) -> None:
     from notesc.writers import WRITERS
 
-    for name in SOURCE_FORMATS:
+    for name in dict.fromkeys((*SOURCE_FORMATS, *work.task.formats)):
         write, suffix = WRITERS[name]
         work.outputs[suffix] = write(work.composed, work.task.root).encode()
 
@@ -140,6 +141,11 @@ def process(task: Task, announce: Callable[[str], None]) -> NoteOutcome:
             work.diagnostics.append(
                 Diagnostic(Code.OUT_OF_TIME, "the script ran out of time", Span(task.script.name, 0))
             )
+            break
+        except RecursionError:  # a sum of a thousand written terms, a function of a function of …
+            message = f"a formula of this note is nested too deeply to be followed, in the phase {name!r}"
+            hint = "write a long sum with Sum, and a long product of steps as steps"
+            work.diagnostics.append(Diagnostic(Code.TOO_DEEP, message, Span(task.script.name, 0), (hint,)))
             break
         except Exception as error:  # noqa: BLE001  # whatever it is, the other notes go on
             work.diagnostics.append(_internal(error, name, task))

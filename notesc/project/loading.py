@@ -15,6 +15,7 @@ from types import ModuleType, TracebackType
 from notesc.diagnostics import Code, DerivationError, Diagnostic, Severity, Span
 from notesc.language.calc import Calc
 from notesc.language.note import ClaimBlock, Note
+from notesc.project.hints import hints_for
 from notesc.project.names import name_diagnostics
 
 LARGEST_FILE = 64 * 2**20  # bytes that a script can write into one file, its printed output too
@@ -137,20 +138,7 @@ def _raised(error: BaseException, path: Path, root: Path) -> Diagnostic:
         return Diagnostic(Code.RAISED, message, span)
     words = str(error).partition(" (/")[0]  # an ImportError ends with the path of the installed package
     text = f"{type(error).__name__}: {words}" if words else type(error).__name__
-    return Diagnostic(Code.RAISED, f"the script raised {text}", span, _hints(error))
-
-
-def _hints(error: BaseException) -> tuple[str, ...]:
-    """A near name of ours, where a script asked for one that does not exist."""
-    from difflib import get_close_matches
-
-    if not isinstance(error, ImportError) or error.name != "notesc":
-        return ()
-    import notesc
-
-    wanted = str(error).partition("'")[2].partition("'")[0]
-    matches = get_close_matches(wanted, notesc.__all__, n=1)
-    return (f"did you mean {matches[0]!r}?",) if matches else ()
+    return Diagnostic(Code.RAISED, f"the script raised {text}", span, hints_for(error))
 
 
 def _line_reached(traceback: TracebackType | None, path: Path, root: Path) -> Span:
