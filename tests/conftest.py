@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from textwrap import dedent
+from types import ModuleType
 
 import pytest
 
@@ -135,3 +137,20 @@ def project(tmp_path: Path) -> Project:
     root = tmp_path / "project"
     (root / "derivations").mkdir(parents=True)
     return Project(root)
+
+
+# ---- notes and reports for documents, writers and engines ---------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def made() -> ModuleType:
+    """The helpers of `made_reports.py`, with the repository on the path for its derivations."""
+    path = Path(__file__).resolve().parent / "document" / "made_reports.py"
+    specification = importlib.util.spec_from_file_location("made_reports", path)
+    assert specification is not None
+    assert specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    if str(module.ROOT) not in sys.path:
+        sys.path.append(str(module.ROOT))
+    return module

@@ -21,7 +21,13 @@ from notesc.project.workers import run_tasks
 
 
 def run_project(
-    notes: Sequence[str], goal: Goal, *, as_json: bool = False, engine: str = "auto", out: Path | None = None
+    notes: Sequence[str],
+    goal: Goal,
+    *,
+    as_json: bool = False,
+    engine: str = "auto",
+    formats: tuple[str, ...] = (),
+    out: Path | None = None,
 ) -> int:
     """Takes the scripts that `notes` name as far as `goal`, reports each in their order, and returns the exit code."""
     configuration = find_configuration(Path.cwd())
@@ -31,8 +37,9 @@ def run_project(
 
         engine = choose(engine).name  # an engine that is not there is the user's mistake, not each note's
     outcomes = []
+    tasks = [Task(script, configuration.root, goal, engine, formats) for script in scripts]
     with render.display(len(scripts)) as display:
-        for script, outcome in _in_order(configuration, scripts, goal, engine, display):
+        for script, outcome in _in_order(configuration, tasks, display):
             written = _write(script, outcome, out) if out is not None else ()
             outcomes.append(outcome)
             if not as_json:
@@ -45,18 +52,17 @@ def run_project(
 
 
 def _in_order(
-    configuration: Configuration, scripts: Sequence[Script], goal: Goal, engine: str, display: render.Display
+    configuration: Configuration, tasks: Sequence[Task], display: render.Display
 ) -> Iterator[tuple[Script, NoteOutcome]]:
     """Each script with its outcome, in the order of the scripts, whichever ends first."""
-    tasks = [Task(script, configuration.root, goal, engine) for script in scripts]
     limits = Limits(configuration.time_limit, configuration.memory_limit)
     early: dict[int, NoteOutcome] = {}
     due = 0
     for number, outcome in run_tasks(tasks, limits):
-        display.advance(scripts[number].name)
+        display.advance(tasks[number].script.name)
         early[number] = outcome
         while due in early:
-            yield scripts[due], early.pop(due)
+            yield tasks[due].script, early.pop(due)
             due += 1
 
 

@@ -10,8 +10,6 @@ from typing import Any
 
 from notesc.diagnostics import Code, DerivationError, Span
 
-ENGINES = ("auto", "typst", "latex")
-FORMATS = ("pdf", "tex", "typ")
 LEAST_MEMORY = 512  # megabytes; with less, not even the libraries load
 
 
@@ -38,15 +36,29 @@ def _folder(value: Any, root: Path) -> Path:
     return (root / value).resolve()
 
 
+def format_names() -> tuple[str, ...]:
+    """What `build` can write: PDFs, and the text of each writer."""
+    from notesc.writers import WRITERS
+
+    return ("pdf", *WRITERS)
+
+
+def engine_names() -> tuple[str, ...]:
+    """What can make the PDFs."""
+    from notesc.typeset.engines import ENGINES
+
+    return tuple(ENGINES)
+
+
 def _engine(value: Any, _: Path) -> str:
-    if value not in ENGINES:
-        raise ValueError("one of " + ", ".join(f'"{name}"' for name in ENGINES))
+    if value not in engine_names():
+        raise ValueError("one of " + ", ".join(f'"{name}"' for name in engine_names()))
     return str(value)
 
 
 def _formats(value: Any, _: Path) -> tuple[str, ...]:
-    if not isinstance(value, list) or not value or any(item not in FORMATS for item in value):
-        raise ValueError('a list of formats, like ["pdf", "tex"]; the formats are ' + ", ".join(FORMATS))
+    if not isinstance(value, list) or not value or any(item not in format_names() for item in value):
+        raise ValueError('a list of formats, like ["pdf", "tex"]; the formats are ' + ", ".join(format_names()))
     return tuple(value)
 
 

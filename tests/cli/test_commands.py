@@ -180,6 +180,7 @@ def test_two_false_steps_on_one_line_are_told_apart(project: Project) -> None:
         ("x = 1\n", "N203"),
         ("from notesc import Note\nnote = Note('Empty')\n", "N306"),
         ("from notesc import Note, log\nlog = 1\n", "N205"),
+        ("from notesc import Note\nnote = Note('A')\nx = note.scalar('x')\nnote.calc(sum([x] * 3000)).eq(x)\n", "N307"),
     ],
 )
 def test_a_bad_script_exits_with_1_and_spares_the_others(project: Project, text: str, code: str) -> None:
@@ -299,6 +300,14 @@ def test_the_folder_and_the_formats_can_be_chosen(project: Project) -> None:
     assert found.returncode == 0, found.stdout + found.stderr
     written = sorted(path.relative_to(project.root).as_posix() for path in project.root.glob("elsewhere/**/*.*"))
     assert written == ["elsewhere/deep/twice.tex", "elsewhere/deep/twice.typ"]
+
+
+def test_the_help_names_every_format_and_engine(project: Project) -> None:
+    """The words of the help are written by hand, so that it is fast; they must not fall behind the tables."""
+    from notesc.project.configuration import engine_names, format_names
+
+    words = set(re.findall(r"[a-z]+", project.run("build", "--help").stdout))
+    assert {*format_names(), *engine_names()} <= words
 
 
 def test_a_failing_note_is_built_and_marked(project: Project) -> None:

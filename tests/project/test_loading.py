@@ -120,9 +120,28 @@ def test_a_syntax_error_of_an_imported_script_is_reported_there(folder: Path) ->
     assert (found.code, found.span.path, found.span.line) == (Code.SYNTAX, str(folder / "other.py"), 2)
 
 
-def test_a_mistaken_import_is_answered_with_the_near_name(folder: Path) -> None:
-    """Nothing is more common than a slip in an import."""
-    assert failure(folder, "from notesc import Note, softmx\n").hints == ("did you mean 'softmax'?",)
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("from notesc import Note, softmx", "did you mean 'softmax'?"),
+        ("sigmoid(1)", "from notesc import sigmoid"),
+        ("learning_rate = 1\nlearning_rat + 1", "did you mean 'learning_rate'?"),
+        ("from notesc import Note\nnote = Note('A')\nnote.vectr('x', 3)", "did you mean 'vector'?"),
+        ("from notesc import Note\nNote('A').calc(1).eq(1).fct('A')", "did you mean 'fact'?"),
+        ("import math\nfrom notesc import Note\nmath.exp(Note('A').scalar('t'))", "use the functions of notesc"),
+        ("from notesc import Note\nrange(Note('A').size('n'))", "sum with Sum(z[k], k)"),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_meant(folder: Path, text: str, hint: str) -> None:
+    """A name that is missing or misspelt, and a function of Python's where one of ours is meant."""
+    (found,) = failure(folder, f"{text}\n").hints
+    assert hint in found
+
+
+@pytest.mark.parametrize("text", ["1 / 0", "zzzqqq", "'a' + 1", "[].zzz", "import zzzqqq"])
+def test_where_nothing_helpful_is_known_there_is_no_hint(folder: Path, text: str) -> None:
+    """A wrong guess is worse than none."""
+    assert failure(folder, f"{text}\n").hints == ()
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,23 @@ import click
 
 
 def _formats(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
-    from notesc.project.configuration import FORMATS
+    from notesc.project.configuration import format_names
 
     if value is None:
         return None
     names = tuple(name.strip() for name in value.split(","))
     for name in names:
-        if name not in FORMATS:
-            raise click.BadParameter(f"{name!r} is not one of {', '.join(FORMATS)}")
+        if name not in format_names():
+            raise click.BadParameter(f"{name!r} is not one of {', '.join(format_names())}")
     return names
+
+
+def _engine(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    from notesc.project.configuration import engine_names
+
+    if value is not None and value not in engine_names():
+        raise click.BadParameter(f"{value!r} is not one of {', '.join(engine_names())}")
+    return value
 
 
 @click.command("build", short_help="Check the notes and typeset them.")
@@ -22,7 +30,7 @@ def _formats(_: click.Context, __: click.Parameter, value: str | None) -> tuple[
 @click.option(
     "--format", "formats", callback=_formats, metavar="FORMATS", help="pdf, tex or typ, or several with commas."
 )
-@click.option("--engine", type=click.Choice(["auto", "typst", "latex"]), help="What makes the PDFs.")
+@click.option("--engine", callback=_engine, metavar="ENGINE", help="What makes the PDFs: auto, typst or latex.")
 @click.option("--out", metavar="DIR", help="The folder to write to.")
 def command(notes: tuple[str, ...], formats: tuple[str, ...] | None, engine: str | None, out: str | None) -> int:
     """Checks the notes and typesets them.
@@ -41,5 +49,6 @@ def command(notes: tuple[str, ...], formats: tuple[str, ...] | None, engine: str
     configuration = find_configuration(Path.cwd())
     wanted = formats or configuration.formats
     goal = Goal.TYPESET if "pdf" in wanted else Goal.WRITE
+    texts = tuple(name for name in wanted if name != "pdf")
     folder = Path(out).resolve() if out else configuration.out
-    return run_project(notes, goal, engine=engine or configuration.engine, out=folder)
+    return run_project(notes, goal, engine=engine or configuration.engine, formats=texts, out=folder)
