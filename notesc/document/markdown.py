@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Any, cast
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from notesc.diagnostics import Code as DiagnosticCode
 from notesc.diagnostics import DerivationError
@@ -38,7 +39,7 @@ from notesc.document.model import (
 )
 from notesc.language.prose import Prose
 from notesc.language.terms import Node
-from notesc.mathematics import layout, parse_author_latex
+from notesc.mathematics import is_macro, layout, parse_author_latex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARKER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_CODE = re.compile(r"(`+).+?\1", re.DOTALL)
+_LATEX_BRACKETS = re.compile(r"(?<!\\)(?:\\\(.+?\\\)|\\\[.+?\\\])", re.DOTALL)
+_MACRO = re.compile(r"\\([A-Za-z]+)(?=(\{)?)")
 _ADDRESS = re.compile(r"(https?|mailto):", re.IGNORECASE)
 _INNER_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _FINAL_APOSTROPHE = re.compile(r"(?<=\w)'")
@@ -54,7 +58,10 @@ _OPENING_QUOTE = re.compile(r"(?<!\w)'(?=\w)")
 
 
 def blocks(prose: Prose) -> tuple[Block, ...]:
-    """The blocks of some prose. Raises DerivationError for wrong LaTeX, a term inside `$…$`, and a picture."""
+    """The blocks of some prose.
+
+    Raises DerivationError for wrong LaTeX, LaTeX outside of `$…$`, a term inside them, and a picture.
+    """
     return tuple(_Reader(prose).blocks())
 
 
@@ -101,7 +108,11 @@ class _Reader:
     def _source(self) -> str:
         pieces = enumerate(self.prose.pieces)
         chunks = [piece if isinstance(piece, str) else f"{_OPEN}{place}{_CLOSE}" for place, piece in pieces]
-        return cleandoc("".join(chunks))
+        source = cleandoc("".join(chunks))
+        found = _LATEX_BRACKETS.search(_CODE.sub("", source))  # to Markdown these are brackets, and it says nothing
+        if found is not None:
+            self._refuse_latex(self._restored(found[0]), "\\(…\\)" if found[0][1] == "(" else "\\[…\\]")
+        return source
 
     # ---- blocks ---------------------------------------------------------------------------------------------------
 
@@ -153,6 +164,7 @@ class _Reader:
             if place % 2:
                 yield Mathematics(layout(self._term(chunk), display=False))
             elif chunk:
+                self._expect_no_macro(chunk)
                 yield Text(plain(chunk))
 
     def emphasis(self, node: SyntaxTreeNode) -> Iterator[Inline]:
@@ -196,6 +208,20 @@ class _Reader:
 
     def _restored(self, content: str) -> str:
         return _MARKER.sub(lambda match: repr(self._term(match[1])), content)
+
+    def _expect_no_macro(self, text: str) -> None:
+        for name, brace in _MACRO.findall(text):
+            if is_macro(name) or (name in ("begin", "end") and brace):
+                self._refuse_latex(text, f"\\{name}")
+
+    def _refuse_latex(self, text: str, what: str) -> NoReturn:
+        raise DerivationError(
+            DiagnosticCode.PROSE,
+            f"`{what}` stands outside of dollar signs in: {shorten(text, 80, placeholder=' …')}",
+            "write $…$ in a line, and $$…$$ on lines of their own for a display",
+            "to print the characters themselves, put them between backquotes: `…`",
+            span=self.prose.span,
+        )
 
     def _author_latex(self, content: str) -> Any:
         if _MARKER.search(content):

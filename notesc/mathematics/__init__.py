@@ -4,7 +4,7 @@ The one place that decides how things look. The other rooms use the names below;
 the classes of the tree are imported from the module `notesc.mathematics.layout`.
 """
 
-from notesc.mathematics.author import parse_author_latex
+from notesc.mathematics.author import is_macro, parse_author_latex
 from notesc.mathematics.breaking import break_lines, width_of
 from notesc.mathematics.latex import to_latex
 from notesc.mathematics.layout import Layout
@@ -16,6 +16,7 @@ from notesc.mathematics.typst import to_typst
 __all__ = [
     "Layout",
     "break_lines",
+    "is_macro",
     "layout",
     "parse_author_latex",
     "symbol",

@@ -151,9 +151,7 @@ def reference(node: Reference, context: Context) -> Piece:
     indices = tuple(argument for parameter, argument in hidden if isinstance(parameter, Index))
     name = parse_name(node.name)
     head = name.layout(style_of(node.shape), tuple(context.in_script.layout(index) for index in indices))
-    changed = [
-        pair for pair in changed_arguments(node) if pair in hidden and not isinstance(pair[0], Index)
-    ]
+    changed = [pair for pair in changed_arguments(node) if pair in hidden and not isinstance(pair[0], Index)]
     others = [parameter for parameter, _ in hidden if not isinstance(parameter, Index)]
     alone = not shown and len(others) == 1
     arguments = [context.layout(argument) for argument in shown]

@@ -6,6 +6,7 @@ pylatexenc takes the source apart into macros, groups and characters; this file 
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import Any, NoReturn
 
 from notesc.diagnostics import Span
@@ -73,6 +74,11 @@ def parse_author_latex(source: str, span: Span, *, display: bool = False) -> Lay
     """
     nodes = parsed(source, span, _ARGUMENTS)
     return _Reader(tokens_of(nodes, source, span), source, span, display).read_all()
+
+
+def is_macro(name: str) -> bool:
+    r"""Whether `\name` means something between dollar signs."""
+    return any(name in table for table, _ in _MACROS)
 
 
 class _Reader:
@@ -196,8 +202,10 @@ class _Reader:
         return self.refuse(f"the character `{character}`")
 
     def number(self, digits: str) -> Layout:
-        while (token := self.peek()) is not None and token.kind == "character" and (
-            token.text.isdigit() or (token.text == "." and self.digit_follows())
+        while (
+            (token := self.peek()) is not None
+            and token.kind == "character"
+            and (token.text.isdigit() or (token.text == "." and self.digit_follows()))
         ):
             digits += token.text
             self.position += 1
@@ -255,7 +263,9 @@ class _Reader:
         for table, make in _MACROS:
             if name in table:
                 return make(self, token)
-        return self.refuse(f"the unknown macro `\\{name}`", "\\operatorname{…} and \\text{…} take words")
+        near = get_close_matches(name, [known for table, _ in _MACROS for known in table if known.isalpha()], n=1)
+        hint = f"did you mean \\{near[0]}?" if near else "\\operatorname{…} and \\text{…} take words"
+        return self.refuse(f"the unknown macro `\\{name}`", hint)
 
     def arguments(self, token: Token) -> list[Layout]:
         return [self.of_argument(node) for node in token.node.nodeargd.argnlist if node is not None]

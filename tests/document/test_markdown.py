@@ -102,6 +102,31 @@ def test_a_term_inside_dollars_is_refused() -> None:
         line(prose(f"${x} + 1$"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"the rate \alpha",
+        r"about \frac{1}{2} of it",
+        r"so \(x^2\) it is",
+        "so\n\\[\nx^2\n\\]\nit is",
+        r"\begin{align} a &= b \end{align}",
+        r"**all of \sum**",
+    ],
+)
+def test_latex_without_dollars_is_refused(text: str) -> None:
+    """It would be printed as it was typed, which nobody means."""
+    with pytest.raises(DerivationError, match="outside of dollar signs"):
+        blocks(prose(text))
+
+
+@pytest.mark.parametrize(
+    "text", [r"`\alpha`", r"`\(x\)`", r"C:\temp", r"an escaped \[ alone", r"\\(x\\)", "$\\alpha$"]
+)
+def test_backslashes_that_are_no_latex_are_printed(text: str) -> None:
+    """Code, paths, escaped brackets, and mathematics where it belongs."""
+    assert line(prose(text))
+
+
 def test_a_picture_is_refused() -> None:
     """A picture would be lost without a word, so it is an error."""
     with pytest.raises(DerivationError, match="picture"):
