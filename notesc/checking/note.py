@@ -18,7 +18,7 @@ from notesc.language.facts import Assumption, Fact
 from notesc.language.note import AssumptionBlock, ClaimBlock, Note
 from notesc.language.propositions import Comparison, Eq, Equivalent, Implies, Relation
 from notesc.language.source import as_source
-from notesc.language.terms import Proposition, Term, Variable, free_variables, unfold_all
+from notesc.language.terms import Proposition, Term, Variable, free_variables, substitute, unfold_all
 from notesc.provers.table import evidence_for
 
 
@@ -64,8 +64,8 @@ class _Checker:
         report = NoteReport(
             note,
             tuple(steps),
-            {fact: self.grounds[fact].status for fact in note.facts},
-            {fact: tuple(as_source(p) for p in self._rests_on(fact)) for fact in note.facts},
+            {fact: self.grounds[fact].status for fact in note.facts if fact in self.grounds},
+            {fact: tuple(as_source(p) for p in self._rests_on(fact)) for fact in note.facts if fact in self.grounds},
             time.perf_counter() - started,
             tuple(diagnostics),
         )
@@ -86,12 +86,14 @@ class _Checker:
             report, settled = self._check(step, claim, step.using, calc.given, assumed)
             reports.append(report)
             claims.append(settled)
-        self._ground(calc.facts, reports, claims, calc.given)
+        facts = [fact for fact in calc.facts if fact.proposition == calc.end_to_end(fact.span)]
+        self._ground(facts, reports, claims, calc.given)
         return reports
 
     def _claim(self, block: ClaimBlock, assumed: tuple[Proposition, ...]) -> StepReport:
         report, settled = self._check(block, Claim(block.proposition), block.using, block.given, assumed)
-        self._ground(block.facts, [report], [settled], block.given)
+        facts = [fact for fact in block.facts if fact.proposition == block.proposition]
+        self._ground(facts, [report], [settled], block.given)
         return report
 
     def _ground(
@@ -123,7 +125,7 @@ class _Checker:
         basis = self._basis(source, using, given, assumed, problems)
         unproved, needed = self._unproved(source, basis, assumed)
         problems += unproved
-        basis = _with_what_was_needed(basis, needed, assumed)
+        basis = _with_what_was_needed(basis, needed)
         claim = Claim(claim.proposition, basis.context, assumed, claim.times, claim.unknown, claim.witnesses)
         verdict = judge(claim, evidence_for(claim))
         status, passes = _standing(source, verdict, basis, has_problems=bool(problems))
@@ -136,7 +138,7 @@ class _Checker:
             time.perf_counter() - started,
             tuple(problems) + diagnostics_of(source, claim, verdict, basis, passes=passes),
         )
-        return report, _in_force(basis.context, verdict, assumed)
+        return report, _in_force(basis.context, verdict)
 
     def _basis(
         self,
@@ -173,9 +175,12 @@ class _Checker:
         return "", ""
 
     def _is_grounded(self, fact: Fact) -> bool:
-        """Whether what the fact rests on is known; a fact of another note is checked now."""
+        """Whether what the fact rests on is known; a fact of another note is checked now.
+
+        A fact is data that a script could make: it must say what its block does, with its instance put in.
+        """
         origin = next((known for known in fact.source.facts if known.name == fact.name), None)
-        if origin is None:
+        if origin is None or substitute(origin.proposition, fact.instance) != fact.proposition:
             return False
         if origin not in self.grounds and id(fact.source.note) not in self.in_progress:
             self.check(fact.source.note)
@@ -217,12 +222,10 @@ class _Checker:
         return found, verdicts
 
 
-def _with_what_was_needed(basis: Basis, verdicts: Iterable[Verdict], assumed: tuple[Proposition, ...]) -> Basis:
+def _with_what_was_needed(basis: Basis, verdicts: Iterable[Verdict]) -> Basis:
     """The basis with what the hypotheses of its facts rest on: the step rests on it, and is no better than they are."""
     before = basis.context.hypotheses
-    relied_on = dict.fromkeys(
-        p for verdict in verdicts for p in _in_force(basis.context, verdict, assumed) if p not in before
-    )
+    relied_on = dict.fromkeys(p for verdict in verdicts for p in _in_force(basis.context, verdict) if p not in before)
     return replace(
         basis,
         context=basis.context.assuming(*relied_on),
@@ -253,10 +256,10 @@ def _solved_forms(calc: Calc) -> Iterable[Comparison]:
                     yield line
 
 
-def _in_force(context: Context, verdict: Verdict, assumed: tuple[Proposition, ...]) -> tuple[Proposition, ...]:
+def _in_force(context: Context, verdict: Verdict) -> tuple[Proposition, ...]:
     """The hypotheses of the step, and the note's assumptions that settled a condition of definedness."""
-    settled = {condition.settled_by for condition in verdict.conditions}
-    return (*context.hypotheses, *(p for p in assumed if as_source(p) in settled and p not in context.hypotheses))
+    relied_on = dict.fromkeys(p for condition in verdict.conditions for p in condition.relies_on)
+    return (*context.hypotheses, *(p for p in relied_on if p not in context.hypotheses))
 
 
 def _standing(source: Step | ClaimBlock, verdict: Verdict, basis: Basis, *, has_problems: bool) -> tuple[Status, bool]:

@@ -64,6 +64,9 @@ class Obligation:
         return statement
 
 
+_IMPOSSIBLE = Obligation(Comparison(Relation.NE, _ZERO, _ZERO))  # for what is defined nowhere
+
+
 def obligations(node: Node, *, near: bool = False) -> Iterator[Obligation]:
     """Every condition that the tree's definedness needs; with `near`, for all values near the given ones."""
     rule = _RULES.get(type(node))
@@ -195,8 +198,19 @@ def _matrix_row(node: MatrixRow, near: bool) -> Iterator[Obligation]:
 
 
 def _in_range(subscript: Term, extent: int | Size) -> Iterator[Obligation]:
-    if isinstance(subscript, Number) and isinstance(extent, Size) and subscript.value > 1:
-        yield Obligation(Comparison(Relation.LE, subscript, extent))
+    """An index of the same range is inside; a whole number from 1 must be at most the extent; nothing else is."""
+    if isinstance(subscript, Number) and isinstance(extent, Size) and _is_position(subscript):
+        if subscript.value > 1:
+            yield Obligation(Comparison(Relation.LE, subscript, extent))
+    elif isinstance(subscript, Number):
+        if not (isinstance(extent, int) and _is_position(subscript) and subscript.value <= extent):
+            yield _IMPOSSIBLE
+    elif not (isinstance(subscript, Index) and subscript.range == extent):
+        yield _IMPOSSIBLE
+
+
+def _is_position(subscript: Number) -> bool:
+    return subscript.value.denominator == 1 and subscript.value >= 1
 
 
 def _over_an_index(node: Summation | Components | Universal, near: bool) -> Iterator[Obligation]:
@@ -229,7 +243,7 @@ def _minimum(node: ArgumentOfMinimum, near: bool) -> Iterator[Obligation]:
     yield from obligations(instantiate(node.body, variable))
     yield Obligation(None, node)
     if near:
-        yield Obligation(Comparison(Relation.NE, _ZERO, _ZERO))
+        yield _IMPOSSIBLE
 
 
 _RULES: dict[type[Node], Callable[[Any, bool], Iterator[Obligation]]] = {

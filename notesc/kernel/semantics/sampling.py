@@ -126,6 +126,8 @@ def _stated(hypothesis: Proposition) -> tuple[Term, Domain | MatrixProperty] | N
     if not (isinstance(number, Number) and number.value == 0):
         return None
     if isinstance(about, Subscript) and all(isinstance(subscript, Bound) for subscript in about.subscripts):
+        if len(set(about.subscripts)) < len(about.subscripts):
+            return None  # the diagonal alone
         about = about.operand
     return about, _SIGNS[hypothesis.relation]
 

@@ -1,0 +1,12 @@
+"""A fact that was copied with another statement is not the one that was derived."""
+
+from dataclasses import replace
+
+from notesc import Ne, Note, Rational
+
+note = Note("Fact with another statement")
+x = note.scalar("x", "a real number")
+c = Rational(7, 3)
+doubled = note.calc(x + x).eq(2 * x, "add").fact("Doubled")
+forged = replace(doubled, proposition=Ne(x, c))
+note.calc((x - c) / (x - c)).eq(1, "cancel", using=[forged])  # expect: N304|N303
