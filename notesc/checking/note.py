@@ -125,7 +125,7 @@ class _Checker:
         basis = self._basis(source, using, given, assumed, problems)
         unproved, needed = self._unproved(source, basis, assumed)
         problems += unproved
-        basis = _with_what_was_needed(basis, needed, assumed)
+        basis = _with_what_was_needed(basis, needed)
         claim = Claim(claim.proposition, basis.context, assumed, claim.times, claim.unknown, claim.witnesses)
         verdict = judge(claim, evidence_for(claim))
         status, passes = _standing(source, verdict, basis, has_problems=bool(problems))
@@ -138,7 +138,7 @@ class _Checker:
             time.perf_counter() - started,
             tuple(problems) + diagnostics_of(source, claim, verdict, basis, passes=passes),
         )
-        return report, _in_force(basis.context, verdict, assumed)
+        return report, _in_force(basis.context, verdict)
 
     def _basis(
         self,
@@ -222,12 +222,10 @@ class _Checker:
         return found, verdicts
 
 
-def _with_what_was_needed(basis: Basis, verdicts: Iterable[Verdict], assumed: tuple[Proposition, ...]) -> Basis:
+def _with_what_was_needed(basis: Basis, verdicts: Iterable[Verdict]) -> Basis:
     """The basis with what the hypotheses of its facts rest on: the step rests on it, and is no better than they are."""
     before = basis.context.hypotheses
-    relied_on = dict.fromkeys(
-        p for verdict in verdicts for p in _in_force(basis.context, verdict, assumed) if p not in before
-    )
+    relied_on = dict.fromkeys(p for verdict in verdicts for p in _in_force(basis.context, verdict) if p not in before)
     return replace(
         basis,
         context=basis.context.assuming(*relied_on),
@@ -258,10 +256,10 @@ def _solved_forms(calc: Calc) -> Iterable[Comparison]:
                     yield line
 
 
-def _in_force(context: Context, verdict: Verdict, assumed: tuple[Proposition, ...]) -> tuple[Proposition, ...]:
+def _in_force(context: Context, verdict: Verdict) -> tuple[Proposition, ...]:
     """The hypotheses of the step, and the note's assumptions that settled a condition of definedness."""
-    settled = {condition.settled_by for condition in verdict.conditions}
-    return (*context.hypotheses, *(p for p in assumed if as_source(p) in settled and p not in context.hypotheses))
+    relied_on = dict.fromkeys(p for condition in verdict.conditions for p in condition.relies_on)
+    return (*context.hypotheses, *(p for p in relied_on if p not in context.hypotheses))
 
 
 def _standing(source: Step | ClaimBlock, verdict: Verdict, basis: Basis, *, has_problems: bool) -> tuple[Status, bool]:

@@ -48,33 +48,44 @@ def settle(claim: Claim) -> Settlement:
             if not _minimum_is_known(obligation.minimum, claim):
                 missing = obligation.minimum
             continue
-        settled_by = _settled_by(obligation, claim, used)
         statement = obligation.statement
         assert statement is not None
-        if settled_by is None:
+        condition = _settled(obligation, statement, claim)
+        used += [p for p in condition.relies_on if p not in used]
+        if not condition.settled_by:
             unsettled.append(statement)
-            conditions.append(Condition(statement, ""))
-        elif settled_by != DECLARED:
-            conditions.append(Condition(statement, settled_by))
+        if condition.settled_by != DECLARED:
+            conditions.append(condition)
     context = claim.context.assuming(*used)
     return Settlement(replace(claim, context=context, definedness=()), tuple(conditions), tuple(unsettled), missing)
 
 
-def _settled_by(obligation: Obligation, claim: Claim, used: list[Proposition]) -> str | None:
-    """What settles an obligation; an assumption of the note that does is added to `used`."""
+def _settled(obligation: Obligation, statement: Proposition, claim: Claim) -> Condition:
+    """What settles an obligation, the least that does: one hypothesis, all, one assumption of the note, several."""
     if _holds(obligation, Context()):
-        return DECLARED
+        return Condition(statement, DECLARED)
     for hypothesis in claim.context.hypotheses:
         if _holds(obligation, Context((hypothesis,))):
-            return as_source(hypothesis)
+            return Condition(statement, as_source(hypothesis))
     if _holds(obligation, claim.context):
-        return "the hypotheses and facts of the step"
+        return Condition(statement, "the hypotheses and facts of the step")
     for assumption in claim.definedness:
         if _holds(obligation, claim.context.assuming(assumption)):
-            if assumption not in used:
-                used.append(assumption)
-            return as_source(assumption)
-    return None
+            return Condition(statement, as_source(assumption), (assumption,))
+    if len(claim.definedness) > 1 and _holds(obligation, claim.context.assuming(*claim.definedness)):
+        needed = _least(obligation, claim)
+        return Condition(statement, ", ".join(map(as_source, needed)), needed)
+    return Condition(statement, "")
+
+
+def _least(obligation: Obligation, claim: Claim) -> tuple[Proposition, ...]:
+    """Assumptions of the note that settle an obligation together, none of them needlessly."""
+    needed = claim.definedness
+    for assumption in claim.definedness:
+        fewer = tuple(p for p in needed if p is not assumption)
+        if _holds(obligation, claim.context.assuming(*fewer)):
+            needed = fewer
+    return needed
 
 
 def _holds(obligation: Obligation, context: Context) -> bool:

@@ -53,7 +53,8 @@ class Condition:
     """A proposition that the claim's definedness needs, and what settled it."""
 
     proposition: Proposition
-    settled_by: str  # "declared domain", the assumption's text …; "" where nothing did
+    settled_by: str  # the hypotheses that did, as an author writes them; "" where nothing did
+    relies_on: tuple[Proposition, ...] = ()  # assumptions of the note that the step did not name
 
 
 _SEAL: Final = object()

@@ -5,6 +5,7 @@ A factor, an injective function, or assuming one to show the other.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -12,7 +13,7 @@ from notesc.kernel.claim import Claim, Context
 from notesc.kernel.evidence import ByHypothesis, ByInjection, ByMultiplier, Evidence
 from notesc.kernel.normal_form.canonical import render_form
 from notesc.kernel.normal_form.context import lowering_in
-from notesc.kernel.normal_form.forms import Form, Monomial
+from notesc.kernel.normal_form.forms import Form, Monomial, Power
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.language.arithmetic import subtract
 from notesc.language.propositions import Comparison, Equivalent, HasProperty, Implies, Relation
@@ -29,8 +30,10 @@ from notesc.language.terms import (
     subterms,
     unfold_all,
 )
+from notesc.provers.terms_of_forms import NoTerm, term_of
 
 _MOST_FACTORS = 12
+_MOST_MONOMIALS = 4
 _INVERTIBLE = {MatrixProperty.INVERTIBLE, MatrixProperty.POSITIVE_DEFINITE, MatrixProperty.ORTHOGONAL}
 
 
@@ -63,14 +66,15 @@ def _first_multipliers(claim: Claim) -> Iterator[Evidence]:
 def _multipliers(left: Comparison, right: Comparison, claim: Claim) -> Iterator[Evidence]:
     factors: list[Term] = [Number(value) for value in _ratios(left, right, claim.context)]
     factors += _denominators(left, right)
-    for factor in factors[:_MOST_FACTORS]:
+    factors = factors[:_MOST_FACTORS] + _quotients(left, right, claim.context) + _fractions(left, right)
+    for factor in dict.fromkeys(factors):
         signed = (factor,) if isinstance(factor, Number) else (factor, -factor)
         for candidate in signed:
             yield ByMultiplier(candidate)
             yield ByMultiplier(candidate, reverse=True)
     if left.left.shape.is_scalar:
         return
-    for matrix in _matrices(left, right, claim.context):
+    for matrix in (m for found in _matrices(left, right, claim.context) for m in (found, -found)):
         for reverse in (False, True):
             yield ByMultiplier(matrix, "left", reverse)
             yield ByMultiplier(matrix, "right", reverse)
@@ -93,6 +97,36 @@ def _ratios(left: Comparison, right: Comparison, context: Context) -> list[Fract
         if abs(ratio) != 1 and ratio not in found:
             found.append(ratio)
     return found[:6]
+
+
+def _quotients(left: Comparison, right: Comparison, context: Context) -> list[Term]:
+    """A monomial of the second gap over one of the first: the factor itself, where the gaps are in proportion."""
+    if not (left.left.shape.is_scalar and right.left.shape.is_scalar):
+        return []
+    lowering = lowering_in(context)
+    found: dict[Term, None] = {}
+    try:
+        first, second = lowering.lower(_gap(left)), lowering.lower(_gap(right))
+        for over, under in itertools.product(second[:_MOST_MONOMIALS], first[:_MOST_MONOMIALS]):
+            if over.bound or under.bound:
+                continue
+            inverse = tuple(Power((Monomial(Fraction(1), (), (f,)),), Fraction(-1)) for f in under.factors)
+            quotient = Monomial(over.coefficient / under.coefficient, (), over.factors + inverse)
+            found[term_of(lowering.normaliser.normalise((quotient,)), lowering)] = None
+    except (NotNormalisable, NoTerm):
+        pass
+    return [term for term in found if not isinstance(term, Number)]
+
+
+def _fractions(left: Comparison, right: Comparison) -> list[Term]:
+    """The product of one side's denominators over that of the other's."""
+    products: list[Term] = []
+    for side in (left, right):
+        product: Term = Number(Fraction(1))
+        for denominator in _denominators(side):
+            product = product * denominator
+        products.append(product)
+    return [products[0] / products[1]]
 
 
 def _gap(comparison: Comparison) -> Term:

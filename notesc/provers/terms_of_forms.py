@@ -20,7 +20,7 @@ from notesc.kernel.normal_form.forms import (
     SquareMatrix,
 )
 from notesc.kernel.normal_form.lowering import Lowering
-from notesc.language.functions import FUNCTIONS, delta, det, identity, inv
+from notesc.language.functions import FUNCTIONS, delta, det, diag, identity, inv
 from notesc.language.indexed import Sum, components
 from notesc.language.terms import Index, Number, OpaqueCall, OpaqueFunction, Size, Subscript, Term
 
@@ -98,8 +98,12 @@ def _call(function: str, argument: Term) -> Term:
 
 
 def _matrix(matrix: SquareMatrix, lowering: Lowering) -> Term:
-    row, column = index_of(matrix.row), index_of(matrix.column)
-    return components(term_of(matrix.entries, lowering), row, column)
+    """A matrix as products of matrices where it can be read so, else by its components."""
+    try:
+        return matrix_term(matrix.entries, matrix.row, matrix.column, lowering)
+    except NoTerm:
+        entries = term_of(matrix.entries, lowering)
+        return components(entries, index_of(matrix.row), index_of(matrix.column))
 
 
 # ---- matrices -----------------------------------------------------------------------------------------------------
@@ -120,7 +124,10 @@ def matrix_term(form: Form, row: Label, column: Label, lowering: Lowering) -> Te
 
 
 def _chain(monomial: Monomial, row: Label, column: Label, lowering: Lowering) -> Term:
-    """The factors from row to column, each sharing a bound label with the next; the rest is a number in front."""
+    """The factors from row to column, each sharing a label with the next; the rest is a number in front.
+
+    What depends on a label between two matrices alone stands there as a diagonal matrix.
+    """
     remaining = list(monomial.factors)
     product: Term | None = None
     here = row
@@ -130,16 +137,26 @@ def _chain(monomial: Monomial, row: Label, column: Label, lowering: Lowering) ->
             raise NoTerm
         remaining.remove(factor)
         ends = _ends(factor)
-        term = _matrix_of(factor, lowering)
-        following = ends[1] if ends[0] == here else ends[0]
-        term = term if ends[0] == here else term.T
+        term = _matrix_of(factor, lowering) if ends[0] == here else _matrix_of(factor, lowering).T
         product = term if product is None else product @ term
-        here = following
+        here = ends[1] if ends[0] == here else ends[0]
+        weights = [f for f in remaining if f.labels == {here}] if here != column else []
+        if weights:
+            remaining = [f for f in remaining if f not in weights]
+            product = product @ _diagonal(weights, here, lowering)
     used = {label for label in monomial.bound if any(label in f.labels for f in remaining)}
     if any(row in f.labels or column in f.labels for f in remaining) or product is None:
         raise NoTerm
     number = term_of_monomial(Monomial(monomial.coefficient, tuple(used), tuple(remaining)), lowering)
-    return number * product
+    return product if number == Number(Fraction(1)) else number * product
+
+
+def _diagonal(weights: list[Factor], label: Label, lowering: Lowering) -> Term:
+    index = index_of(label)
+    product: Term = term_of_factor(weights[0], lowering)
+    for factor in weights[1:]:
+        product = product * term_of_factor(factor, lowering)
+    return diag(components(product, index))
 
 
 def _is_matrix_entry(factor: Factor) -> bool:

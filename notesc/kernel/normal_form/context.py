@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
 from notesc.kernel.claim import Context
 from notesc.kernel.normal_form.declared import learn_invertible, orthogonal_rewritings
-from notesc.kernel.normal_form.forms import Entry, Form, Label, fresh_label
+from notesc.kernel.normal_form.forms import Entry, Form, Label, Power, fresh_label
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting
 from notesc.kernel.normal_form.rewriting import rewriting_from
@@ -82,22 +83,33 @@ def _prepared(context: Context) -> Lowering:
     rewritings = list(_orthogonality(context, lowering))
     for item in known:
         if isinstance(item.proposition, Comparison) and item.proposition.relation is Relation.EQ:
-            rewriting = _equation(item, lowering)
-            if rewriting is not None:
-                rewritings.append(rewriting)
-    lowering.normaliser.rewritings = tuple(rewritings)
+            rewritings += _equation(item, lowering)
+    lowering.normaliser.rewritings += tuple(rewritings)
     return lowering
 
 
-def _equation(item: Known, lowering: Lowering) -> Rewriting | None:
+def _equation(item: Known, lowering: Lowering) -> Iterator[Rewriting]:
+    """left - right = 0 as a rule; from √u = r also u = r²."""
     assert isinstance(item.proposition, Comparison)
     left, right = item.proposition.left, item.proposition.right
     at = lowering.fresh_labels(left)
     try:
         difference = lowering.normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at))
     except NotNormalisable:
-        return None
-    return rewriting_from(difference, item.pattern | frozenset(at))
+        return
+    rewriting = rewriting_from(difference, item.pattern | frozenset(at))
+    if rewriting is None:
+        return
+    yield rewriting
+    if len(rewriting.lead.factors) == 1 and not rewriting.lead.bound:
+        (root,) = rewriting.lead.factors
+        if isinstance(root, Power) and root.exponent == Fraction(1, 2):
+            squared = lowering.normaliser.subtract(
+                root.base, lowering.normaliser.multiply(rewriting.rest, rewriting.rest)
+            )
+            without_root = rewriting_from(squared, rewriting.pattern)
+            if without_root is not None:
+                yield without_root
 
 
 def _learn_sign(item: Known, lowering: Lowering) -> None:

@@ -15,6 +15,7 @@ from notesc.language.terms import (
     Derivative,
     DerivativeKind,
     Domain,
+    MatrixProperty,
     Size,
     Summation,
     Variable,
@@ -68,7 +69,7 @@ def lower_derivative(lowering: Lowering, term: Derivative, at: At) -> Form:
     )
     assert isinstance(marker, Variable)
     key = lowering.symbols.key(marker)
-    if marker.properties or key in lowering.symbols.symmetric_by_hypothesis:
+    if marker.properties - {MatrixProperty.INVERTIBLE} or key in lowering.symbols.symmetric_by_hypothesis:
         raise NotNormalisable("a derivative by a matrix with declared properties")
     inside = replace(lowering, normaliser=_without(lowering, key))
     body = inside.lower(instantiate(term.body, marker), _body_at(term, at))

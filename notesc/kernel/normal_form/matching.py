@@ -37,13 +37,13 @@ def match_monomial(
     factors: tuple[Factor, ...],
     bound: tuple[Label, ...],
     free_in_pattern: frozenset[Label] = frozenset(),
+    beside: Factor | None = None,
 ) -> Match | None:
-    """Finds Σ over the pattern's bound labels of its factors inside Σ over `bound` of `factors`.
+    """Finds Σ over the pattern's bound labels of its factors inside Σ over `bound` of `factors`, times `beside`.
 
-    A bound label of the pattern must fall on a bound label of the product that occurs in no other factor: then the
-    inner sum can
-    be replaced as a whole. A label in `free_in_pattern` may fall on any label of its range. The coefficient is not
-    looked at.
+    A bound label of the pattern must fall on a bound label of the product that occurs in no other factor, and not in
+    `beside`: then the inner sum can be replaced as a whole. A label in `free_in_pattern` may fall on any label of its
+    range. The coefficient is not looked at.
     """
     pattern = refreshed(pattern)
     if not pattern.factors or len(pattern.factors) > len(factors):
@@ -55,7 +55,7 @@ def match_monomial(
             continue
         outside = tuple(factor for place, factor in enumerate(factors) if place not in used)
         taken = {image for image in images if image is not None}
-        if any(not factor.labels.isdisjoint(taken) for factor in outside):
+        if any(not factor.labels.isdisjoint(taken) for factor in (*outside, *([beside] if beside else []))):
             continue
         if any(names[label] in taken for label in free_in_pattern if label in names):
             continue  # what the equation holds for at each value may not be the label that is summed away

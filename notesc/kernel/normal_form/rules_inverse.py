@@ -79,13 +79,14 @@ def _contract(
             continue
         entries = factor.matrix.entry(far, inner) if from_left else factor.matrix.entry(inner, far)
         entries = tuple(map(refreshed, entries))
-        if not entries:
+        apart = tuple(m for m in entries if not any(isinstance(f, Delta) for f in m.factors))
+        if not apart:  # a delta has been contracted already, and is never found among the factors
             continue
-        lead = leading_monomial(entries)
+        lead = leading_monomial(apart)
         if far not in lead.labels or inner not in lead.labels:
             continue
         outside = tuple(label for label in monomial.bound if label != inner)
-        found = match_monomial(lead, rest, outside)
+        found = match_monomial(lead, rest, outside, beside=factor)
         if found is None or any(inner in f.labels for f in found.factors):
             continue
         coefficient = monomial.coefficient / lead.coefficient

@@ -202,9 +202,9 @@ def power_with_leading_coefficient(monomial: Monomial, normaliser: Normaliser) -
 
 
 def factor_and_power_with_one_base(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
-    """u u^e = u^(e + 1) for a single factor u."""
+    """u u^e = u^(e + 1) for a single factor u and e < 0; u u^(1/2) stays, as the whole part of u^(3/2) is taken out."""
     for own, power in enumerate(monomial.factors):
-        if not isinstance(power, Power) or single_factor(power.base) is None:
+        if not isinstance(power, Power) or power.exponent > 0 or single_factor(power.base) is None:
             continue
         base = base_and_exponent(power).base
         for place, factor in enumerate(monomial.factors):
@@ -221,7 +221,7 @@ def leading_monomial_against_power(monomial: Monomial, normaliser: Normaliser) -
         if power.exponent >= 0 or not power.base:
             continue
         lead = leading_monomial(power.base)
-        found = match_monomial(lead, rest, monomial.bound)
+        found = match_monomial(lead, rest, monomial.bound, beside=power)
         if found is None:
             continue
         remaining = tuple(m for m in power.base if m is not lead)

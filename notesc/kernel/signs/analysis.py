@@ -21,18 +21,35 @@ from notesc.kernel.normal_form.forms import (
     Form,
     Monomial,
     Position,
-    Power,
+    form_labels,
+    range_of,
     scaled,
 )
+from notesc.kernel.normal_form.forms import Power as PowerFactor
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.matching import match_monomial
 from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.normal_form.symbols import label_of
 from notesc.kernel.signs.bounds import bounds
 from notesc.kernel.signs.intervals import EVERYTHING, POSITIVE, Interval
 from notesc.language.arithmetic import subtract
 from notesc.language.propositions import Comparison, Relation
 from notesc.language.shapes import Kind
-from notesc.language.terms import Application, MatrixProduct, Number, Term, unfold_all
+from notesc.language.terms import (
+    Application,
+    Divide,
+    Index,
+    MatrixProduct,
+    Multiply,
+    Negate,
+    Number,
+    Power,
+    Reference,
+    Term,
+    free_variables,
+    substitute,
+    unfold_all,
+)
 
 if TYPE_CHECKING:
     from notesc.kernel.signs.matrices import Matrices
@@ -78,12 +95,25 @@ class Signs:
             return True
         if isinstance(term, Application) and term.function == "det":
             return self._matrices.is_invertible(unfold_all(term.arguments[0]))
+        if self._is_nonzero_by_structure(term):
+            return True
         form = self.form(term)
         if form is None:
             return False
         if self._is_product_of_nonzero(form) or self._is_multiple_of_nonzero_gap(form):
             return True
         return self._is_form_of_sign(form, strict=True) or self._is_form_of_sign(scaled(form, -1), strict=True)
+
+    def _is_nonzero_by_structure(self, term: Term) -> bool:
+        """A product, quotient, power or root of what is not 0."""
+        match term:
+            case Reference():
+                return self.is_nonzero(term.unfold())
+            case Negate(inner) | Power(inner, _) | Application("sqrt", (inner,)):
+                return self.is_nonzero(inner)
+            case Multiply(left, right) | Divide(left, right):
+                return self.is_nonzero(left) and self.is_nonzero(right)
+        return False
 
     def exceeds(self, greater: Term, lesser: Term, *, strict: bool) -> bool:
         """greater > lesser, or ≥ where not strict."""
@@ -114,7 +144,12 @@ class Signs:
             stated = self._stated.get(unfold_all(term))
             if stated is not None:
                 return stated
+        stated = self._stated_for_all(term)
+        if stated is not None:
+            return stated
         match term:
+            case Power(base, Number(value)) if value.denominator == 1 and value.numerator % 2 == 0 and value > 0:
+                return POSITIVE if self._said_to_be_nonzero and self.is_nonzero(base) else EVERYTHING
             case Application("norm", (vector,)):
                 return POSITIVE if self.is_nonzero_vector(vector) else EVERYTHING
             case Application("det", (matrix,)):
@@ -122,6 +157,36 @@ class Signs:
             case MatrixProduct() if term.left.shape.kind is Kind.ROW:
                 return self._matrices.quadratic_form(unfold_all(term))
         return EVERYTHING
+
+    def _stated_for_all(self, term: Term) -> Interval | None:
+        """What the context says of a term at every value of an index, at the index that stands in this term."""
+        for general, index, interval in self._stated_generally:
+            for own in free_variables(term):
+                fits = isinstance(own, Index) and own.range == index.range
+                if fits and substitute(general, {index: own}) == unfold_all(term):
+                    return interval
+        return None
+
+    @cached_property
+    def _stated_generally(self) -> list[tuple[Term, Index, Interval]]:
+        """Terms that the context compares with a number at every value of one index."""
+        found = []
+        for item in self.known:
+            comparison = item.proposition
+            assert isinstance(comparison, Comparison)
+            indices = [v for v in free_variables(comparison) if isinstance(v, Index)]
+            general = len(indices) == 1 and item.pattern == {label_of(indices[0], indices[0].range)}
+            number = comparison.right
+            if general and isinstance(number, Number) and comparison.relation in _HALF_LINES:
+                interval = _HALF_LINES[comparison.relation](number.value)
+                found.append((unfold_all(comparison.left), indices[0], interval))
+        return found
+
+    @cached_property
+    def _said_to_be_nonzero(self) -> bool:
+        """Whether the context says of anything that it is not 0."""
+        strict = (Relation.NE, Relation.LT, Relation.GT)
+        return any(isinstance(i.proposition, Comparison) and i.proposition.relation in strict for i in self.known)
 
     @cached_property
     def _matrices(self) -> Matrices:
@@ -202,7 +267,7 @@ class Signs:
         match factor:
             case Extent() | Position() | Call("exp"):
                 return True
-            case Power(base, exponent):
+            case PowerFactor(base, exponent):
                 # a power with a fractional exponent is ≥ 0 where it is defined, and so is one with an even exponent
                 return exponent.denominator != 1 or exponent.numerator % 2 == 0 or self._is_nonnegative_form(base)
             case Entry(symbol) if symbol in self.lowering.symbols.nonnegative:
@@ -219,7 +284,7 @@ class Signs:
 
     def _is_nonzero_factor(self, factor: Factor) -> bool:
         match factor:
-            case Power(base, exponent):
+            case PowerFactor(base, exponent):
                 return exponent < 0 or self._is_product_of_nonzero(base) or self._is_multiple_of_nonzero_gap(base)
             case Determinant(matrix) if self.lowering.normaliser.is_invertible(matrix):
                 return True
@@ -272,14 +337,23 @@ class Signs:
                 continue
             if strict and comparison.relation in (Relation.LE, Relation.GE):
                 continue
-            gap = self._gap(item)
-            if not gap:
-                continue
-            if comparison.relation in (Relation.LT, Relation.LE):
-                gap = scaled(gap, -1)
-            if any(self._is_multiple_and_more(form, gap, factor) for factor in self._candidate_factors(form, gap)):
-                return True
+            for gap in self._gaps_at(item, form):
+                turned = scaled(gap, -1) if comparison.relation in (Relation.LT, Relation.LE) else gap
+                factors = self._candidate_factors(form, turned)
+                if any(self._is_multiple_and_more(form, turned, factor) for factor in factors):
+                    return True
         return False
+
+    def _gaps_at(self, item: Known, form: Form) -> Iterator[Form]:
+        """The gap of a known comparison; one that holds at every value of some labels, at labels of the form."""
+        gap = self._gap(item)
+        if not gap:
+            return
+        own = sorted(item.pattern & form_labels(gap))
+        places = [[label for label in sorted(form_labels(form)) if range_of(label) == range_of(p)] for p in own]
+        for labels in itertools.islice(itertools.product(*places), _MOST_QUOTIENTS):
+            names = dict(zip(own, labels, strict=True))
+            yield self.lowering.normaliser.substitute_labels(gap, names) if names else gap
 
     def _is_multiple_and_more(self, form: Form, gap: Form, factor: Form) -> bool:
         """form = factor·gap + s with factor > 0 and a sum s of terms that are ≥ 0."""
@@ -295,7 +369,7 @@ class Signs:
             if other.bound:  # sums cancel as a whole or not at all
                 quotient = self._quotient_of_sums(monomial, other)
             else:
-                inverse = tuple(Power((Monomial(Fraction(1), (), (f,)),), Fraction(-1)) for f in other.factors)
+                inverse = tuple(PowerFactor((Monomial(Fraction(1), (), (f,)),), Fraction(-1)) for f in other.factors)
                 joined = Monomial(monomial.coefficient / other.coefficient, monomial.bound, monomial.factors + inverse)
                 quotient = self.lowering.normaliser.normalise((joined,))
             text = render_form(quotient)
@@ -309,7 +383,7 @@ class Signs:
             self.lowering.normaliser.is_positive(factor.base)
             for monomial in quotient
             for factor in monomial.factors
-            if isinstance(factor, Power) and factor.exponent < 0
+            if isinstance(factor, PowerFactor) and factor.exponent < 0
         )
 
     def _quotient_of_sums(self, monomial: Monomial, other: Monomial) -> Form:

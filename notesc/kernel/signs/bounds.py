@@ -44,6 +44,7 @@ from notesc.language.terms import (
     Term,
     Transpose,
     Variable,
+    free_variables,
     instantiate,
     unfold_all,
 )
@@ -103,7 +104,24 @@ def _even_power(base: Interval) -> Interval:
 
 
 def _divide(term: Divide, refine: Refine) -> Interval:
+    if _is_share(term, refine):
+        return UNIT
     return bounds(term.left, refine) * bounds(term.right, refine).reciprocal()
+
+
+def _is_share(term: Divide, refine: Refine) -> bool:
+    """a_i / Σ a_k with every a_k ≥ 0: the sum is ≥ a_i, and is not 0 where the quotient is defined."""
+    total = term.right
+    while isinstance(total, Reference):
+        total = total.unfold()
+    if not isinstance(total, Summation):
+        return False
+    part, extent = unfold_all(term.left), total.variable.range
+    body = unfold_all(total.body)
+    own = [v for v in free_variables(part) if isinstance(v, Index) and v.range == extent]
+    if not any(instantiate(body, index) == part for index in own):
+        return False
+    return bounds(instantiate(body, new_index(extent, "k")), refine).is_nonnegative
 
 
 def _power(term: Power, refine: Refine) -> Interval:

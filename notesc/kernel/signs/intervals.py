@@ -49,13 +49,15 @@ class Interval:
         return Interval(lower, upper, self.lower_open or other.lower_open, self.upper_open or other.upper_open)
 
     def __mul__(self, other: Interval) -> Interval:
+        if _NOTHING_BUT_ZERO in (self, other):
+            return _NOTHING_BUT_ZERO
         if self.is_nonnegative and other.is_nonnegative:
             return _product_of_nonnegatives(self, other)
         if self.is_nonpositive:
             return -((-self) * other)
         if other.is_nonpositive:
             return -(self * (-other))
-        return EVERYTHING
+        return _product_of_bounded(self, other)
 
     def reciprocal(self) -> Interval:
         """1/x for x in this interval; everything where 0 is not excluded."""
@@ -97,7 +99,16 @@ def _product_of_nonnegatives(a: Interval, b: Interval) -> Interval:
     return Interval(lower, upper, lower_open, upper is not None and upper_open)
 
 
+def _product_of_bounded(a: Interval, b: Interval) -> Interval:
+    """Between the least and the greatest product of ends, the ends counted in; everything where an end is missing."""
+    if a.lower is None or a.upper is None or b.lower is None or b.upper is None:
+        return EVERYTHING
+    products = [x * y for x in (a.lower, a.upper) for y in (b.lower, b.upper)]
+    return Interval(min(products), max(products))
+
+
 EVERYTHING = Interval()
+_NOTHING_BUT_ZERO = Interval(Fraction(0), Fraction(0))
 POSITIVE = Interval(Fraction(0), None, lower_open=True)
 NONNEGATIVE = Interval(Fraction(0))
 AT_LEAST_ONE = Interval(Fraction(1))

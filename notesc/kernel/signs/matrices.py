@@ -95,6 +95,8 @@ class Matrices:
         """
         if self._is_stated(term, _DEFINITE):
             return True
+        if self._is_stated(term, {MatrixProperty.INVERTIBLE}) and self.is_positive_semidefinite(term):
+            return True
         match term:
             case IdentityMatrix():
                 return True
@@ -112,8 +114,6 @@ class Matrices:
         if scalar_and_matrix is not None:
             scalar, matrix = scalar_and_matrix
             return self.signs.is_positive(scalar) and self.is_positive_definite(matrix)
-        if self._is_stated(term, {MatrixProperty.INVERTIBLE}) and self.is_positive_semidefinite(term):
-            return True
         congruence = _congruence(term)
         return congruence is not None and self._is_definite_congruence(*congruence)
 
@@ -144,7 +144,13 @@ class Matrices:
             scalar, matrix = scalar_and_matrix
             return self.signs.is_nonnegative(scalar) and self.is_positive_semidefinite(matrix)
         congruence = _congruence(term)
-        return congruence is not None and (congruence[1] is None or self.is_positive_semidefinite(congruence[1]))
+        if congruence is not None and (congruence[1] is None or self.is_positive_semidefinite(congruence[1])):
+            return True
+        return self._is_projection(term)
+
+    def _is_projection(self, term: Term) -> bool:
+        """M = Mᵀ and M M = M: then M = Mᵀ M."""
+        return self._equal(MatrixProduct(term, term), term) and self.is_symmetric(term)
 
     def quadratic_form(self, term: Term) -> Interval:
         """Where vᵀ M v lies, for a scalar product: ≥ 0 for semidefinite M, and > 0 for definite M and v ≠ 0."""

@@ -198,7 +198,6 @@ def test_a_scalar_is_its_own_transpose(are_equal: Callable[..., bool]) -> None:
     assert are_equal(Transpose(z.T @ A @ v), v.T @ A.T @ z)
 
 
-@pytest.mark.xfail(reason="a factor and its fractional power are merged and taken apart without end")
 def test_a_fractional_power_of_one_factor_times_the_factor(are_equal: Callable[..., bool]) -> None:
     """a·√a = a^(3/2), also under a sum and beside other factors."""
     assert are_equal(Sum(z[k] * a * sqrt(a), k), a ** Rational(3, 2) * Sum(z[k], k))
