@@ -15,8 +15,8 @@ from notesc.kernel.normal_form.canonical import render_form
 from notesc.kernel.normal_form.context import lowering_in
 from notesc.kernel.normal_form.forms import Form, Monomial, Power
 from notesc.kernel.normal_form.normaliser import NotNormalisable
-from notesc.language.arithmetic import subtract
-from notesc.language.propositions import Comparison, Equivalent, HasProperty, Implies, Relation
+from notesc.language.arithmetic import filled, matrix_product, subtract
+from notesc.language.propositions import Comparison, Eq, Equivalent, HasProperty, Implies, Relation
 from notesc.language.terms import (
     Application,
     Bound,
@@ -78,6 +78,11 @@ def _multipliers(left: Comparison, right: Comparison, claim: Claim) -> Iterator[
         for reverse in (False, True):
             yield ByMultiplier(matrix, "left", reverse)
             yield ByMultiplier(matrix, "right", reverse)
+    for matrix in _matrices(left, right, claim.context):
+        for reverse in (False, True):
+            first, second = (right, left) if reverse else (left, right)
+            for ratio in _ratios_after(matrix, first, second, claim.context):
+                yield ByMultiplier(Number(ratio) * matrix, "left", reverse)
 
 
 def _ratios(left: Comparison, right: Comparison, context: Context) -> list[Fraction]:
@@ -133,6 +138,15 @@ def _gap(comparison: Comparison) -> Term:
     if comparison.relation in (Relation.LT, Relation.LE):
         return subtract(comparison.right, comparison.left)
     return subtract(comparison.left, comparison.right)
+
+
+def _ratios_after(matrix: Term, first: Comparison, second: Comparison, context: Context) -> list[Fraction]:
+    """The numbers c that c·(matrix @ first gap) = second gap suggests."""
+    gap = _gap(first)
+    if gap.shape.rows != matrix.shape.columns or second.left.shape != gap.shape:
+        return []
+    product = matrix_product(matrix, gap)
+    return _ratios(Eq(product, filled(Number(Fraction(0)), product.shape)), second, context)[:2]
 
 
 def _coefficients(form: Form) -> dict[str, Fraction]:
