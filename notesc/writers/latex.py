@@ -33,6 +33,7 @@ _SPECIAL = {
     "\n": " ",
 }
 _BETWEEN_WORDS = re.compile(r"(?<=\w)-(?=\w)|,(?= )")  # there no ligature can arise
+_ENDLESS = re.compile(r"\S{40,}")  # an address, or a word that no line can hold: it is broken anywhere
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+(?:[ ,.-]*[\u0400-\u04ff]+)*")
 
 
@@ -49,7 +50,11 @@ def escape(text: str) -> str:
 
 def _escape_run(text: str) -> str:
     safe = {match.start() for match in _BETWEEN_WORDS.finditer(text)}
-    return "".join(character if place in safe else _escape_character(character) for place, character in enumerate(text))
+    inside = {place for match in _ENDLESS.finditer(text) for place in range(match.start() + 1, match.end())}
+    return "".join(
+        (r"\allowbreak{}" if place in inside else "") + (character if place in safe else _escape_character(character))
+        for place, character in enumerate(text)
+    )
 
 
 def _escape_character(character: str) -> str:

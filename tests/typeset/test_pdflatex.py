@@ -139,6 +139,17 @@ def test_what_runs_off_the_page_is_a_warning(made: ModuleType) -> None:
     assert step.span.line in {d.span.line for d in found}
 
 
+def test_a_word_that_no_line_holds_is_broken(made: ModuleType) -> None:
+    """In titles, headings, prose, code, names and reasons nothing runs off the page."""
+    note = Note("t" * 90)
+    x = note.scalar("x", "s" * 90)
+    note.section("h" * 90)
+    note.text("p" * 200 + " and `" + "c" * 90 + "`")
+    note.calc(x).eq(x, "r" * 90).result("n" * 150)
+    note.calc(x).eq(x).result("a name of many words " * 8)
+    assert pages(note, made).diagnostics == ()
+
+
 def test_prose_of_every_kind_is_set(made: ModuleType) -> None:
     """Lists, tables, quotations, code, rules and displays compile."""
     note = Note("A note", summary="A *summary* with `code  x` and [a link](https://example.org/a_b#c%20d).")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from io import BytesIO
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -126,6 +129,26 @@ def test_what_runs_off_the_page_is_a_warning(made: ModuleType) -> None:
     found = pages(note, made).diagnostics
     assert {(d.code, d.severity) for d in found} == {(Code.OVERFULL, Severity.WARNING)}
     assert step.span.line in {d.span.line for d in found}
+
+
+@pytest.mark.poppler
+def test_a_word_that_no_line_holds_is_broken(made: ModuleType, tmp_path: Path) -> None:
+    """In titles, headings, prose, code, names and reasons nothing runs off the page."""
+    (tmp_path / "note.pdf").write_bytes(pages(note_of_long_words(), made).pdf)
+    command = ["pdftotext", "-bbox", str(tmp_path / "note.pdf"), "-"]
+    found = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+    (width,) = set(re.findall(r'<page width="([\d.]+)"', found))
+    assert max(map(float, re.findall(r'xMax="([\d.]+)"', found))) < float(width) - 60
+
+
+def note_of_long_words() -> Note:
+    note = Note("t" * 90)
+    x = note.scalar("x", "s" * 90)
+    note.section("h" * 90)
+    note.text("p" * 200 + " and `" + "c" * 90 + "`")
+    note.calc(x).eq(x, "r" * 90).result("n" * 150)
+    note.calc(x).eq(x).result("a name of many words " * 8)
+    return note
 
 
 def test_a_long_step_is_broken(made: ModuleType) -> None:

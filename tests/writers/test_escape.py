@@ -25,6 +25,7 @@ from notesc.writers.typst import quoted
         ("é and Е́", "é and \\cyrillictext{Е}\u0301"),
         ("Привет, мир", r"\cyrillictext{Привет, мир}"),
         ("two\nlines", "two lines"),
+        ("x" * 40, r"\allowbreak{}".join("x" * 40)),
     ],
 )
 def test_latex(text: str, source: str) -> None:
@@ -56,7 +57,7 @@ def test_nothing_active_is_left_in_latex(text: str) -> None:
     """After the escapes that we write are taken away, no special character of TeX is left."""
     mathematics = r"\\ensuremath\{[^{}]*(\{[^{}]*\})?[^{}]*\}"
     source = re.sub(mathematics, "", escape_latex(text))
-    rest = re.sub(r"\\text[a-z]+\{\}|\\cyrillictext\{|\\[{}$&#%_]", "", source)
+    rest = re.sub(r"\\(text[a-z]+|allowbreak)\{\}|\\cyrillictext\{|\\[{}$&#%_]", "", source)
     assert not re.search(r"[\\$&#%_^~]", rest)
 
 
