@@ -34,11 +34,13 @@ _ERROR_LINE = re.compile(r"^l\.(\d+) ", re.MULTILINE)
 _OVERFULL = re.compile(r"^Overfull \\hbox \(([\d.]+)pt too wide\).*?(?:at lines?|detected at line) (\d+)", re.MULTILINE)
 _MISSING = re.compile(r"^Missing character: There is no (.+?) (?:\(U\+[0-9A-F]+\) )?in font", re.MULTILINE)
 _UNICODE = re.compile(r"Unicode character (.) \(U\+[0-9A-F]+\)")
+_UNAVAILABLE = re.compile(r"Command \S+ unavailable in encoding")
 _RERUN = re.compile(r"Rerun to get|Rerun LaTeX|has changed\. Rerun|may have changed")
 _GLYPH_HINTS = (
     "install the TeX fonts for that script (for Cyrillic: texlive-lang-cyrillic and cm-super)",
     "or build with --engine typst",
 )
+_SYMBOL_HINT = "a formula has letters that TeX's mathematical fonts lack: name symbols in Latin letters, or sigma for σ"
 
 
 @cache
@@ -115,7 +117,8 @@ def _error(log: str, lines: LineMap) -> Diagnostic | None:
     unknown = _UNICODE.search(found[2])
     if unknown is not None:
         return missing_glyph("pdflatex", unknown[1], span, *_GLYPH_HINTS)
-    return engine_error("pdflatex", found[2].removeprefix("LaTeX Error: "), span)
+    hints = (_SYMBOL_HINT, _GLYPH_HINTS[-1]) if _UNAVAILABLE.search(found[2]) else ()
+    return engine_error("pdflatex", found[2].removeprefix("LaTeX Error: "), span, *hints)
 
 
 def _complaints(log: str, lines: LineMap) -> Iterator[Diagnostic]:

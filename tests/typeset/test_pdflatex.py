@@ -128,6 +128,16 @@ def test_cyrillic_is_set_or_refused(made: ModuleType) -> None:
         assert [diagnostic.code for diagnostic in result.diagnostics] == [Code.GLYPH]
 
 
+def test_a_symbol_in_a_foreign_script_is_refused_with_advice(made: ModuleType) -> None:
+    """TeX's own words name only an internal command."""
+    note = Note("A note")
+    x = note.scalar("x_шаг")
+    note.calc(x).eq(x)
+    (found,) = pages(note, made).diagnostics
+    assert found.code in (Code.ENGINE, Code.GLYPH)
+    assert any("--engine typst" in hint for hint in found.hints)
+
+
 def test_what_runs_off_the_page_is_a_warning(made: ModuleType) -> None:
     """A formula that cannot be broken and is wider than the page is reported on its line."""
     note = Note("A note")

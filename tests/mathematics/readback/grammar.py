@@ -74,7 +74,7 @@ class Reader:
         cursor = Cursor(self, items)
         tree = cursor.sum()
         if cursor.position != len(items):
-            raise SyntaxError(f"cannot go on at {items[cursor.position:]}")
+            raise SyntaxError(f"cannot go on at {items[cursor.position :]}")
         return tree
 
     def resolve(self, form: Tree) -> Tree:

@@ -12,9 +12,9 @@ _TOKEN = re.compile(_WORD + r"|\\[A-Za-z]+\*?|\\.|\d+|\S")
 _LETTERS = dict(
     zip(
         [
-    *("alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu"),
-    *("pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "partial", "nabla", "top", "prime"),
-],
+            *("alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu"),
+            *("pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "partial", "nabla", "top", "prime"),
+        ],
         "αβγδϵηθλμπρστϕψΣℓ∂∇⊤′",
         strict=True,
     )
@@ -22,14 +22,17 @@ _LETTERS = dict(
 _SIGNS = dict(
     zip(
         [
-    *("ne", "le", "ge", "succ", "succeq", "cdot", "odot", "oslash", "otimes"),
-    *("land", "lor", "lnot", "Rightarrow", "Leftrightarrow", "in"),
-],
+            *("ne", "le", "ge", "succ", "succeq", "cdot", "odot", "oslash", "otimes"),
+            *("land", "lor", "lnot", "Rightarrow", "Leftrightarrow", "in"),
+        ],
         "≠≤≥≻⪰·⊙⊘⊗∧∨¬⇒⇔∈",
         strict=True,
     )
 )
-_NAMES = ("log", "tanh", "exp", "det")
+_NAMES = (  # the functions that LaTeX has a command for; all others come as \operatorname
+    *("arccos", "arcsin", "arctan", "cos", "cosh", "cot", "coth", "csc", "det", "dim", "exp", "lg", "ln", "log", "sec"),
+    *("sin", "sinh", "tan", "tanh"),
+)
 _SIZES = re.compile(r"\\(big|Big|bigg|Bigg)([lr])\Z")
 _OPEN = {"(": "(", "[": "[", r"\lVert": "‖"}
 _CLOSE = {")": ")", "]": "]", r"\rVert": "‖"}
