@@ -70,10 +70,20 @@ class Calc:
     def __init__(self, note: Note, start: Term | Proposition, given: tuple[Proposition, ...], span: Span) -> None:
         self.note = note
         self.start = start
-        self.given = given  # hypotheses of this chain alone
+        self._given = given
         self.span = span
-        self.steps: list[Step] = []
+        self._steps: list[Step] = []
         self.facts: list[Fact] = []
+
+    @property
+    def given(self) -> tuple[Proposition, ...]:
+        """The hypotheses of this chain alone."""
+        return self._given
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The lines so far."""
+        return tuple(self._steps)
 
     def __format__(self, specification: str) -> str:
         raise not_for_prose("a chain", "put the term in, or end the chain with .fact('name') and put the fact in")
@@ -150,7 +160,7 @@ class Calc:
         self.note.declare(left, side, *([factor] if factor is not None else []), *self.given)
         if not self.steps:
             self.start = left
-        self.steps.append(step)
+        self._steps.append(step)
         return self
 
     @property

@@ -122,6 +122,12 @@ class Note:
     def function(self, name: str, description: str = "") -> OpaqueFunction:
         """A smooth function of one real variable of which nothing else is known; `phi.prime` is its derivative."""
         (checked,) = checked_names(name, 1)
+        if checked.endswith("'"):
+            raise DerivationError(
+                Code.NAME,
+                f"{checked!r} would be printed like a derivative",
+                "the derivative of a function phi is phi.prime",
+            )
         words = parse_prose(description)
         function = OpaqueFunction(checked, words.source)
         self._declarations.register(function, words)

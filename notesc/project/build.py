@@ -22,10 +22,10 @@ SOURCE_FORMATS = ("tex", "typ")  # always written: what the engines read
 
 
 class Goal(Enum):
-    """How far a command wants a script to go."""
+    """How far a command wants a script to go: the last phase that it needs."""
 
     LOAD = "load"
-    CHECK = "check"
+    CHECK = "document"  # prose that cannot be read is told by `check` too
     WRITE = "write"
     TYPESET = "typeset"
 

@@ -50,7 +50,7 @@ def _of_type(error: TypeError) -> Iterator[str]:
 def _near(wanted: str, names: Iterable[str]) -> Iterator[str]:
     from difflib import get_close_matches
 
-    for match in get_close_matches(wanted, sorted(set(names)), n=1):
+    for match in get_close_matches(wanted, sorted(set(names)), n=1, cutoff=0.75):
         yield f"did you mean {match!r}?"
 
 

@@ -195,6 +195,16 @@ def test_a_bad_script_exits_with_1_and_spares_the_others(project: Project, text:
     assert "1 of 2 notes failed" in found.stdout
 
 
+def test_prose_that_cannot_be_read_fails_the_check(project: Project) -> None:
+    """What passes the check can be built; the steps are shown all the same."""
+    text = 'from notesc import Note\nnote = Note("A")\nx = note.scalar("x")\nnote.text(r"so $\\frac{1$")\nnote.calc(x).eq(x)\n'
+    project.script("bad", text)
+    found = project.run("check")
+    assert found.returncode == 1
+    assert "error[N109] derivations/bad.py:4" in found.stdout
+    assert "5 ✓ proved" in found.stdout
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupted_run_leaves_nothing_behind(project: Project, number: signal.Signals, code: int) -> None:
     """The workers are ended, and the temporary files are removed."""

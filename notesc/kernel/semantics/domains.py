@@ -43,7 +43,7 @@ class Style:
     fill: fmpq | None = None  # every entry is this number, moved into its domain
     small: bool = False  # small numbers, 0 and ±1 among them, and the ends of closed domains
     zero: int | None = None  # the variable of this number is zero where its domain has 0
-    scale: fmpq = ONE  # otherwise multiples of an eighth of this, up to three times this
+    scale: fmpq = ONE  # otherwise multiples of a fraction of this, up to a few times this
 
 
 ZERO_FILL = Style(fill=fmpq(0))
@@ -55,10 +55,11 @@ _SMALL: dict[Domain, tuple[fmpq, ...]] = {
     Domain.INTEGER: (fmpq(0), fmpq(1), fmpq(-1), fmpq(2), fmpq(-2)),
     Domain.UNIT_INTERVAL: (fmpq(0), fmpq(1), fmpq(1, 2), fmpq(1, 4)),
 }
+_PARTS = (8, 8, 8, 3, 7)  # mostly eighths, which stay short; thirds and sevenths, where those could miss something
 _SPREAD: dict[Domain, Callable[[Random, fmpq], fmpq]] = {
-    Domain.REAL: lambda random, scale: fmpq(random.randint(-24, 24), 8) * scale,
-    Domain.POSITIVE: lambda random, scale: fmpq(random.randint(1, 24), 8) * scale,
-    Domain.NONNEGATIVE: lambda random, scale: fmpq(random.randint(0, 24), 8) * scale,
+    Domain.REAL: lambda random, scale: fmpq(random.randint(-24, 24), random.choice(_PARTS)) * scale,
+    Domain.POSITIVE: lambda random, scale: fmpq(random.randint(1, 24), random.choice(_PARTS)) * scale,
+    Domain.NONNEGATIVE: lambda random, scale: fmpq(random.randint(0, 24), random.choice(_PARTS)) * scale,
     Domain.INTEGER: lambda random, _: fmpq(random.randint(-4, 5)),
     Domain.UNIT_INTERVAL: lambda random, scale: fmpq(random.randint(0, 16), 16) * min(scale, ONE),
 }

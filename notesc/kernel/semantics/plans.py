@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from itertools import islice, product
 
 from flint import fmpq
@@ -11,7 +12,7 @@ from notesc.kernel.semantics.domains import Style
 from notesc.kernel.semantics.failures import Failure
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.propositions import Truth, truth
-from notesc.language.terms import Proposition, Size, free_variables
+from notesc.language.terms import Node, Number, Proposition, Size, free_variables, subterms, unfold_all
 
 # Size 1 first, unequal sizes, and every size at 4 at least once: some identities hold up to 3 only.
 _ONE = ((1,), (2,), (3,), (4,), (5,))
@@ -20,6 +21,8 @@ _TWO = ((1, 1), (2, 1), (1, 2), (2, 2), (2, 3), (3, 2), (4, 2), (2, 4), (3, 3), 
 _ROTATIONS = 4  # of 1, 2, 3, 4 over three sizes or more, each way round
 _LARGEST_ELSEWHERE, _LOOKED_THROUGH = 16, 5000  # where hypotheses on the sizes rule most of the plan out
 _WANTED = 5
+_MOST_LITERALS = 6
+_TRIED_ANYWAY = (0, 1, 2)
 
 _CORNERS = (Style(fill=fmpq(0)), Style(fill=fmpq(1)), Style(fill=fmpq(-1)), Style(fill=fmpq(2)))
 _SMALL = Style(small=True)
@@ -78,6 +81,16 @@ def styles(position: int) -> tuple[Style, ...]:
     if position == 0:
         return AT_FIRST
     return THEN if position in (1, 2) else AT_LARGER
+
+
+def literal_styles(nodes: Iterable[Node]) -> tuple[Style, ...]:
+    """Points at which everything is a number that stands in the claim: x - 7/3 vanishes at no other simple point."""
+    found: dict[Fraction, None] = {}
+    for tree in nodes:
+        for inner in subterms(unfold_all(tree)):
+            if isinstance(inner, Number) and abs(inner.value) not in _TRIED_ANYWAY:
+                found[inner.value] = found[-inner.value] = None
+    return tuple(Style(fill=fmpq(value.numerator, value.denominator)) for value in islice(found, _MOST_LITERALS))
 
 
 def styles_for_solving(position: int) -> tuple[Style, ...]:

@@ -14,7 +14,14 @@ from notesc.kernel.claim import Claim
 from notesc.kernel.semantics.domains import Style
 from notesc.kernel.semantics.failures import Exhausted, Undecided, Undefined
 from notesc.kernel.semantics.frames import Budget
-from notesc.kernel.semantics.plans import SCALES, SPREAD, size_assignments, styles, styles_for_solving
+from notesc.kernel.semantics.plans import (
+    SCALES,
+    SPREAD,
+    literal_styles,
+    size_assignments,
+    styles,
+    styles_for_solving,
+)
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.propositions import Truth, equivalence, implication, truth
 from notesc.kernel.semantics.readable import counterexample, value_text
@@ -79,6 +86,8 @@ class Trial:
         for position, assignment in enumerate(self.assignments):
             for mode in range(len(self.modes)):
                 planned = styles(position) if mode == 0 else styles_for_solving(position)
+                if mode == 0 and position == 0:
+                    planned += literal_styles(self.parts)
                 for number, style in enumerate(planned if self.varies else (SPREAD,)):
                     yield assignment, mode, style, f"{number}"
         for extra in range(_EXTRA_DRAWS if self.varies and self.assignments else 0):

@@ -107,7 +107,7 @@ def test_a_false_derivative_is_not_shown(left: Term, right: Term, are_equal: Cal
 # ---- polynomials, exactly -------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(
     st.lists(st.tuples(st.integers(-3, 3), st.integers(0, 4), st.integers(0, 2)), min_size=1, max_size=4),
     st.integers(-3, 3),
@@ -145,7 +145,7 @@ SCALARS = st.recursive(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30, deadline=None, derandomize=True)
 @given(SCALARS, st.sampled_from([x, z[j], a, v[i]]))
 def test_the_derivative_of_a_random_term_agrees_with_the_evaluator(term: Term, by: Term) -> None:
     """The carried-out derivative, read back as a term, is the derivative in ball arithmetic."""

@@ -170,7 +170,7 @@ FALSE = {
     "every function is positive": (_claim(Gt(phi(x), -100 * x)), ""),
     "strictly semidefinite": (_claim(Gt(z.T @ S @ z, 0), Ne(z, 0)), ""),
     "strictness at the border": (_claim(Lt(x, 1), Eq(x**2 + y**2, 1)), ""),
-    "wrong solution": (_claim(Equivalent(Eq(2 * x, 6), Eq(x, 4))), "true: 6 = 6"),
+    "wrong solution": (_claim(Equivalent(Eq(2 * x, 6), Eq(x, 4))), "true"),
     "lost solution": (_claim(Equivalent(Eq(x**2, 2), Eq(x, sqrt(Rational(2))))), "true"),
     "wrong implication": (_claim(Implies(Eq(x**2, 4), Eq(x, 2))), "true: 4 = 4"),
     "wrong quantified implication": (_claim(ForAll(k, Implies(Eq(z[k], 7), Eq(z[k] ** 2, 48)))), "true: 7 = 7"),

@@ -48,7 +48,6 @@ LEAVES = [
     n,
     i,
     h,
-    pi,
     s,
     P[i, i],
     P[i, j],
@@ -92,14 +91,11 @@ def _says(interval: Interval, term: Term) -> Proposition | None:
     return And(*parts) if parts else None
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(st.recursive(st.sampled_from(LEAVES), _extend, max_leaves=4))
 def test_a_random_term_lies_within_its_bounds(term: Term) -> None:
     """The evaluator finds no point outside."""
-    try:
-        stated = _says(Signs(Context()).bounds(term), term)
-    except RecursionError:  # the product with 0 alone; test_intervals.py knows it
-        return
+    stated = _says(Signs(Context()).bounds(term), term)
     if stated is not None:
         assert agree(Claim(stated)).counterexample is None, repr(stated)
 
