@@ -86,8 +86,11 @@ def _processors() -> int:
 # far as its goal, and no oracle.
 _PRELOADED = {
     Goal.LOAD: ("notesc.project.sandbox", "notesc.project.loading"),
-    Goal.CHECK: ("notesc.checking", "notesc.kernel.judge", "notesc.mathematics"),
-    Goal.WRITE: ("notesc.document.build", "notesc.writers", "jinja2", "markdown_it", "mdit_py_plugins.dollarmath"),
+    Goal.CHECK: (
+        *("notesc.checking", "notesc.kernel.judge", "notesc.mathematics"),
+        *("notesc.document.build", "markdown_it", "mdit_py_plugins.dollarmath"),
+    ),
+    Goal.WRITE: ("notesc.writers", "jinja2"),
     Goal.TYPESET: ("notesc.typeset.engines", "typst"),
 }
 

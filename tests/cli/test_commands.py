@@ -197,8 +197,8 @@ def test_a_bad_script_exits_with_1_and_spares_the_others(project: Project, text:
 
 def test_prose_that_cannot_be_read_fails_the_check(project: Project) -> None:
     """What passes the check can be built; the steps are shown all the same."""
-    text = 'from notesc import Note\nnote = Note("A")\nx = note.scalar("x")\nnote.text(r"so $\\frac{1$")\nnote.calc(x).eq(x)\n'
-    project.script("bad", text)
+    text = 'from notesc import Note\nnote = Note("A")\nx = note.scalar("x")\n'
+    project.script("bad", text + 'note.text(r"so $\\frac{1$")\nnote.calc(x).eq(x)\n')
     found = project.run("check")
     assert found.returncode == 1
     assert "error[N109] derivations/bad.py:4" in found.stdout
