@@ -19,6 +19,10 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise DerivationError(
+            Code.CONFIGURATION, "the folder to write to, or one above it, is a file", span=Span(str(path.parent), 0)
+        ) from error
     except OSError as error:
         raise DerivationError(
             Code.CONFIGURATION, f"the file cannot be written: {error.strerror}", span=Span(str(path), 0)

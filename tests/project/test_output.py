@@ -40,3 +40,12 @@ def test_files_are_as_readable_as_others(tmp_path: Path) -> None:
     output.write_whole(tmp_path / "a", b"")
     (tmp_path / "b").touch()
     assert (tmp_path / "a").stat().st_mode == (tmp_path / "b").stat().st_mode
+
+
+@pytest.mark.parametrize("place", ["file/a.tex", "file/deeper/a.tex"])
+def test_a_file_in_the_way_is_named(tmp_path: Path, place: str) -> None:
+    """Python's own words for it, "File exists", would send the author looking for the wrong file."""
+    (tmp_path / "file").touch()
+    with pytest.raises(DerivationError, match="is a file") as raised:
+        output.write_whole(tmp_path / place, b"")
+    assert raised.value.diagnostic.span.path == str((tmp_path / place).parent)

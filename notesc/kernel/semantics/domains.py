@@ -41,6 +41,7 @@ class Style:
     """How the values of a point are drawn."""
 
     fill: fmpq | None = None  # every entry is this number, moved into its domain
+    signed: bool = False  # with `fill`: of either sign, so that sums cancel
     small: bool = False  # small numbers, 0 and ±1 among them, and the ends of closed domains
     zero: int | None = None  # the variable of this number is zero where its domain has 0
     scale: fmpq = ONE  # otherwise multiples of a fraction of this, up to a few times this
@@ -68,7 +69,8 @@ _SPREAD: dict[Domain, Callable[[Random, fmpq], fmpq]] = {
 def draw(domain: Domain, style: Style, random: Random) -> fmpq:
     """One number of the domain."""
     if style.fill is not None:
-        return _moved(domain, style.fill)
+        turned = style.signed and random.randint(0, 1) == 1
+        return _moved(domain, -style.fill if turned else style.fill)
     if style.small:
         return random.choice(_SMALL[domain])
     return _SPREAD[domain](random, style.scale)

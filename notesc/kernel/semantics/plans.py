@@ -26,10 +26,12 @@ _TRIED_ANYWAY = (0, 1, 2)
 
 _CORNERS = (Style(fill=fmpq(0)), Style(fill=fmpq(1)), Style(fill=fmpq(-1)), Style(fill=fmpq(2)))
 _SMALL = Style(small=True)
+_OPPOSITE = Style(fill=fmpq(1), signed=True)
 _ONE_IS_ZERO = tuple(Style(small=True, zero=number) for number in range(3))
 SPREAD = Style()
-AT_FIRST = (*_CORNERS, _SMALL, _SMALL, *_ONE_IS_ZERO, SPREAD)  # at the smallest sizes, where points are cheap
-THEN = (_CORNERS[0], _CORNERS[1], _SMALL, SPREAD)
+_CANCELLING = (_OPPOSITE,) * 3
+AT_FIRST = (*_CORNERS, *_CANCELLING, _SMALL, _SMALL, *_ONE_IS_ZERO, SPREAD)  # at the smallest sizes points are cheap
+THEN = (_CORNERS[0], _CORNERS[1], *_CANCELLING, _SMALL, SPREAD)
 AT_LARGER = (_SMALL, SPREAD)
 FOR_ROOTS = (_CORNERS[1], _CORNERS[2], _SMALL, SPREAD, SPREAD, Style(scale=fmpq(4)))
 SCALES = (fmpq(1), fmpq(1, 8), fmpq(1, 4), fmpq(4), fmpq(1, 32))  # tried until a draw satisfies the hypotheses
