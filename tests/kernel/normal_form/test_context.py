@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from notesc.kernel.claim import Context, Lemma
 from notesc.kernel.normal_form.context import known_propositions, lowering_in
 from notesc.language.constants import positive
