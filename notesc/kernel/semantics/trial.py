@@ -34,7 +34,7 @@ from notesc.language.terms import Proposition, Size, sizes
 
 PRECISIONS = (128, 512)
 FLOOR_OF_POINTS, FLOOR_OF_SIZES, FLOOR_OF_HOLDING = 5, 2, 3
-_SECONDS = 1.5  # a safeguard; a typical claim takes some milliseconds
+_SECONDS = 6.0  # a safeguard alone: the plan and the budget of each draw bound the work, the same on every machine
 _SAME_AGAIN = 12  # draws that gave nothing new, after which the points found are taken to be all there are
 _EXTRA_DRAWS = 24  # where the plan alone does not reach the floor
 
