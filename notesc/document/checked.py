@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 
 from notesc.checking.reports import NoteReport, StepReport
 from notesc.document.markdown import plain
 from notesc.document.marks import mark, mark_of
-from notesc.document.model import ConditionRow, CrossReference, Line, Mark, MethodRow, ResultRow, Text
+from notesc.document.model import ConditionRow, CrossReference, Inline, Line, Mark, MethodRow, ResultRow, Text
 from notesc.document.numbering import Numbering, ranges
 from notesc.document.wording import fact_reference
 from notesc.kernel.verdict import Status
 from notesc.language.calc import Calc
 from notesc.language.facts import Fact
+from notesc.language.source import as_source
 from notesc.language.terms import Proposition
 from notesc.mathematics import layout
 
@@ -117,17 +118,20 @@ def _passes(fact: Fact, report: NoteReport) -> bool:
 
 
 def _assumptions(fact: Fact, report: NoteReport, numbering: Numbering) -> Line:
-    pieces: list[Line] = [settled(text, numbering) for text in report.hypotheses.get(fact, ())]
-    if not pieces:
-        return (Text("nothing beyond the declarations"),)
-    joined = [piece for line in pieces for piece in (Text(", "), *line)]
+    sources = report.hypotheses.get(fact, ())
+    return settled(sources, numbering) if sources else (Text("nothing beyond the declarations"),)
+
+
+def settled(sources: Sequence[str], numbering: Numbering) -> Line:
+    """References to the assumptions that a report names by their source text, in their order; other text as it is."""
+    places = {source: numbering.assumption_sources.get(source) for source in sources}
+    order = sorted(places, key=lambda source: (places[source] is None, places[source] or 0))
+    joined = [piece for source in order for piece in (Text(", "), _settling(source, places[source]))]
     return tuple(joined[1:])
 
 
-def settled(text: str, numbering: Numbering) -> Line:
-    """A reference to the assumption that a report names by its source text, or the text itself."""
-    place = numbering.assumption_sources.get(text)
-    return (CrossReference(f"assumption-{place}", (Text(f"A{place}"),)),) if place is not None else (Text(text),)
+def _settling(source: str, place: int | None) -> Inline:
+    return CrossReference(f"assumption-{place}", (Text(f"A{place}"),)) if place is not None else Text(source)
 
 
 # ---- conditions ---------------------------------------------------------------------------------------------------
@@ -135,16 +139,18 @@ def settled(text: str, numbering: Numbering) -> Line:
 
 def conditions(report: NoteReport, numbering: Numbering) -> tuple[ConditionRow, ...]:
     """Each condition of definedness once, with what settled it and the steps it is needed for."""
-    groups: dict[tuple[Proposition, str], set[int]] = {}
+    groups: dict[tuple[Proposition, tuple[str, ...]], set[int]] = {}
     for step, proposition, settled_by in _conditions(report):
         groups.setdefault((proposition, settled_by), set()).add(numbering.steps[step.source])
     return tuple(
-        ConditionRow(layout(proposition, display=False), settled(settled_by or "not settled", numbering), ranges(steps))
+        ConditionRow(layout(proposition, display=False), settled(settled_by, numbering), ranges(steps))
         for (proposition, settled_by), steps in groups.items()
     )
 
 
-def _conditions(report: NoteReport) -> Iterator[tuple[StepReport, Proposition, str]]:
+def _conditions(report: NoteReport) -> Iterator[tuple[StepReport, Proposition, tuple[str, ...]]]:
+    """Each step with its conditions, and the source text of each thing that settles one."""
     for step in report.steps:
         for condition in step.verdict.conditions:
-            yield step, condition.proposition, condition.settled_by
+            relied_on = tuple(map(as_source, condition.relies_on))
+            yield step, condition.proposition, relied_on or (condition.settled_by or "not settled",)

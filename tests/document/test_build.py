@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from notesc import Eq, Gt, Ne, Note, Sum, grad, norm, positive
+from notesc import Eq, Gt, Lt, Ne, Note, Sum, grad, norm, positive
 from notesc.document.build import PHASES, build_document
 from notesc.document.model import CrossReference, Derivation, Document, Line, Mathematics, Statement
 from notesc.kernel.verdict import Condition, Status
@@ -240,12 +240,14 @@ def test_conditions_in_force_are_listed_once(made: ModuleType) -> None:
     """A condition names the assumption that settles it; one that nothing settles explains the step."""
     note = Note("A note")
     x, y = note.scalar("x"), note.scalar("y")
-    nonzero = note.assume(Ne(x, 0), "not zero")
+    nonzero, less = note.assume(Ne(x, 0), "not zero"), note.assume(Lt(x, y), "less")
     note.calc(x / x).eq(y / y)
     settled = Condition(nonzero.proposition, as_source(nonzero.proposition))
-    document = built(made, note, {1: Status.OPEN}, settled, settled, Condition(Ne(y, 0), ""))
+    both = Condition(Ne(x, y), "either of them", (less.proposition, nonzero.proposition))
+    document = built(made, note, {1: Status.OPEN}, settled, settled, both, Condition(Ne(y, 0), ""))
     assert [(to_text(row.condition), words(row.settled_by)) for row in document.conditions] == [
         ("x ≠ 0", "A1"),
+        ("x ≠ y", "A1, A2"),
         ("y ≠ 0", "not settled"),
     ]
     assert words(derivations_of(document)[0].lines[0].remark) == "not known to be defined: nothing settles y ≠ 0"

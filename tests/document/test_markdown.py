@@ -119,9 +119,7 @@ def test_latex_without_dollars_is_refused(text: str) -> None:
         blocks(prose(text))
 
 
-@pytest.mark.parametrize(
-    "text", [r"`\alpha`", r"`\(x\)`", r"C:\temp", r"an escaped \[ alone", r"\\(x\\)", "$\\alpha$"]
-)
+@pytest.mark.parametrize("text", [r"`\alpha`", r"`\(x\)`", r"C:\temp", r"an escaped \[ alone", r"\\(x\\)", "$\\alpha$"])
 def test_backslashes_that_are_no_latex_are_printed(text: str) -> None:
     """Code, paths, escaped brackets, and mathematics where it belongs."""
     assert line(prose(text))
