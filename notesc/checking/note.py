@@ -23,7 +23,12 @@ from notesc.provers.table import evidence_for
 
 
 def check(note: Note) -> NoteReport:
-    """Checks every step of a note. Never raises for what a note contains; what is wrong is in the report."""
+    """Checks every step of a note. What is wrong with its steps is in the report.
+
+    Raises DerivationError for anything but a Note.
+    """
+    if not isinstance(note, Note):
+        raise DerivationError(Code.TYPE, f"check takes a Note, found {note!r}", "note = Note('Title'); check(note)")
     return _Checker().check(note)
 
 

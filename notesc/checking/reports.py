@@ -27,7 +27,7 @@ class StepReport:
     diagnostics: tuple[Diagnostic, ...]  # what to tell the author; empty where the step passes without remark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class NoteReport:
     """How a whole note was settled."""
 
@@ -37,6 +37,13 @@ class NoteReport:
     hypotheses: Mapping[Fact, tuple[str, ...]]  # the assumptions that each fact rests on
     seconds: float
     diagnostics: tuple[Diagnostic, ...]  # those of the steps, and those of the note itself
+
+    def __repr__(self) -> str:
+        return f"<report on {self.note.title!r}: {len(self.steps)} steps, {self.status.value}>"
+
+    def __str__(self) -> str:
+        lines = [f"{step.source.span.line:5}  {step.status.value:9} {step.verdict.method}" for step in self.steps]
+        return "\n".join([repr(self), *lines])
 
     @property
     def passes(self) -> bool:

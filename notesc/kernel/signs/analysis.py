@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,16 +29,15 @@ from notesc.kernel.normal_form.forms import Power as PowerFactor
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.matching import match_monomial
 from notesc.kernel.normal_form.normaliser import NotNormalisable
-from notesc.kernel.normal_form.symbols import label_of
 from notesc.kernel.signs.bounds import bounds
 from notesc.kernel.signs.intervals import EVERYTHING, POSITIVE, Interval
+from notesc.kernel.signs.statements import Statements
 from notesc.language.arithmetic import subtract
 from notesc.language.propositions import Comparison, Relation
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
     Application,
     Divide,
-    Index,
     MatrixProduct,
     Multiply,
     Negate,
@@ -46,8 +45,6 @@ from notesc.language.terms import (
     Power,
     Reference,
     Term,
-    free_variables,
-    substitute,
     unfold_all,
 )
 
@@ -55,14 +52,6 @@ if TYPE_CHECKING:
     from notesc.kernel.signs.matrices import Matrices
 
 _MOST_QUOTIENTS = 24
-_TURNED = {Relation.LT: Relation.GT, Relation.LE: Relation.GE, Relation.GT: Relation.LT, Relation.GE: Relation.LE}
-_HALF_LINES: dict[Relation, Callable[[Fraction], Interval]] = {
-    Relation.GT: lambda value: Interval(value, None, lower_open=True),
-    Relation.GE: Interval,
-    Relation.LT: lambda value: Interval(None, value, upper_open=True),
-    Relation.LE: lambda value: Interval(None, value),
-    Relation.EQ: lambda value: Interval(value, value),
-}
 
 
 class Signs:
@@ -77,10 +66,23 @@ class Signs:
 
     def is_positive(self, term: Term) -> bool:
         """term > 0 wherever it is defined."""
-        if self.bounds(term).is_positive:
+        if self.bounds(term).is_positive or self._is_positive_by_structure(term):
             return True
         form = self.form(term)
         return form is not None and self._is_form_of_sign(form, strict=True)
+
+    def _is_positive_by_structure(self, term: Term) -> bool:
+        """A product or quotient of two positives, or of two negatives; the root of a positive."""
+        match term:
+            case Reference():
+                return self._is_positive_by_structure(term.unfold())
+            case Application("sqrt", (inner,)):
+                return self.is_positive(inner)
+            case Multiply(left, right) | Divide(left, right):
+                if self.is_positive(left):
+                    return self.is_positive(right)
+                return self.is_positive(-left) and self.is_positive(-right)
+        return False
 
     def is_nonnegative(self, term: Term) -> bool:
         """term ≥ 0 wherever it is defined."""
@@ -140,16 +142,12 @@ class Signs:
 
         Determinants and quadratic forms of definite matrices.
         """
-        if self._stated:
-            stated = self._stated.get(unfold_all(term))
-            if stated is not None:
-                return stated
-        stated = self._stated_for_all(term)
-        if stated is not None:
-            return stated
+        return self._statements.about(term).intersect(self._refine_by_structure(term))
+
+    def _refine_by_structure(self, term: Term) -> Interval:
         match term:
             case Power(base, Number(value)) if value.denominator == 1 and value.numerator % 2 == 0 and value > 0:
-                return POSITIVE if self._said_to_be_nonzero and self.is_nonzero(base) else EVERYTHING
+                return POSITIVE if self._statements.says_nonzero and self.is_nonzero(base) else EVERYTHING
             case Application("norm", (vector,)):
                 return POSITIVE if self.is_nonzero_vector(vector) else EVERYTHING
             case Application("det", (matrix,)):
@@ -158,36 +156,6 @@ class Signs:
                 return self._matrices.quadratic_form(unfold_all(term))
         return EVERYTHING
 
-    def _stated_for_all(self, term: Term) -> Interval | None:
-        """What the context says of a term at every value of an index, at the index that stands in this term."""
-        for general, index, interval in self._stated_generally:
-            for own in free_variables(term):
-                fits = isinstance(own, Index) and own.range == index.range
-                if fits and substitute(general, {index: own}) == unfold_all(term):
-                    return interval
-        return None
-
-    @cached_property
-    def _stated_generally(self) -> list[tuple[Term, Index, Interval]]:
-        """Terms that the context compares with a number at every value of one index."""
-        found = []
-        for item in self.known:
-            comparison = item.proposition
-            assert isinstance(comparison, Comparison)
-            indices = [v for v in free_variables(comparison) if isinstance(v, Index)]
-            general = len(indices) == 1 and item.pattern == {label_of(indices[0], indices[0].range)}
-            number = comparison.right
-            if general and isinstance(number, Number) and comparison.relation in _HALF_LINES:
-                interval = _HALF_LINES[comparison.relation](number.value)
-                found.append((unfold_all(comparison.left), indices[0], interval))
-        return found
-
-    @cached_property
-    def _said_to_be_nonzero(self) -> bool:
-        """Whether the context says of anything that it is not 0."""
-        strict = (Relation.NE, Relation.LT, Relation.GT)
-        return any(isinstance(i.proposition, Comparison) and i.proposition.relation in strict for i in self.known)
-
     @cached_property
     def _matrices(self) -> Matrices:
         from notesc.kernel.signs.matrices import Matrices
@@ -195,21 +163,8 @@ class Signs:
         return Matrices(self)
 
     @cached_property
-    def _stated(self) -> dict[Term, Interval]:
-        """Terms that the context compares with a number."""
-        found: dict[Term, Interval] = {}
-        for item in self.known:
-            comparison = item.proposition
-            assert isinstance(comparison, Comparison)
-            for term, other, relation in (
-                (comparison.left, comparison.right, comparison.relation),
-                (comparison.right, comparison.left, _TURNED.get(comparison.relation, comparison.relation)),
-            ):
-                if isinstance(other, Number) and relation in _HALF_LINES and not item.pattern:
-                    interval = _HALF_LINES[relation](other.value)
-                    key = unfold_all(term)
-                    found[key] = found.get(key, EVERYTHING).intersect(interval)
-        return found
+    def _statements(self) -> Statements:
+        return Statements(self.known)
 
     def form(self, term: Term) -> Form | None:
         """The normal form of a scalar term, if it has one."""

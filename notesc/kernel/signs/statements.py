@@ -1,0 +1,60 @@
+"""TRUSTED. What the context says outright: terms compared with a number, at one index or at every value of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from notesc.kernel.normal_form.context import Known
+from notesc.kernel.normal_form.symbols import label_of
+from notesc.kernel.signs.intervals import EVERYTHING, Interval
+from notesc.language.propositions import Comparison, Relation
+from notesc.language.terms import Index, Number, Term, free_variables, substitute, unfold_all
+
+_TURNED = {Relation.LT: Relation.GT, Relation.LE: Relation.GE, Relation.GT: Relation.LT, Relation.GE: Relation.LE}
+_HALF_LINES: dict[Relation, Callable[[Fraction], Interval]] = {
+    Relation.GT: lambda value: Interval(value, None, lower_open=True),
+    Relation.GE: Interval,
+    Relation.LT: lambda value: Interval(None, value, upper_open=True),
+    Relation.LE: lambda value: Interval(None, value),
+    Relation.EQ: lambda value: Interval(value, value),
+}
+
+
+class Statements:
+    """The comparisons of a context with numbers, as intervals."""
+
+    def __init__(self, known: list[Known]) -> None:
+        self.plain: dict[Term, Interval] = {}
+        self.general: list[tuple[Term, Index, Interval]] = []  # for every value of the index
+        self.says_nonzero = False  # whether anything is said to be ≠, < or > something
+        for item in known:
+            comparison = item.proposition
+            assert isinstance(comparison, Comparison)
+            self.says_nonzero |= comparison.relation in (Relation.NE, Relation.LT, Relation.GT)
+            turned = _TURNED.get(comparison.relation, comparison.relation)
+            self._learn(comparison.left, comparison.relation, comparison.right, item)
+            self._learn(comparison.right, turned, comparison.left, item)
+
+    def _learn(self, term: Term, relation: Relation, number: Term, item: Known) -> None:
+        if not isinstance(number, Number) or relation not in _HALF_LINES:
+            return
+        interval, whole = _HALF_LINES[relation](number.value), unfold_all(term)
+        if not item.pattern:
+            self.plain[whole] = self.plain.get(whole, EVERYTHING).intersect(interval)
+            return
+        indices = [v for v in free_variables(whole) if isinstance(v, Index)]
+        if len(indices) == 1 and item.pattern == {label_of(indices[0], indices[0].range)}:
+            self.general.append((whole, indices[0], interval))
+
+    def about(self, term: Term) -> Interval:
+        """Where a term lies by what is said of it."""
+        if not self.plain and not self.general:
+            return EVERYTHING
+        whole = unfold_all(term)
+        found = self.plain.get(whole, EVERYTHING)
+        for general, index, interval in self.general:
+            own = (v for v in free_variables(whole) if isinstance(v, Index) and v.range == index.range)
+            if any(substitute(general, {index: value}) == whole for value in own):
+                found = found.intersect(interval)
+        return found
