@@ -33,7 +33,7 @@ from notesc.language.terms import (
 )
 
 MOST = 3
-_CONDITION = "condition"
+_CONDITION, _ABOVE = "condition", "line above"
 PATIENCE = 1.0  # seconds for one step
 
 
@@ -41,42 +41,51 @@ PATIENCE = 1.0  # seconds for one step
 class Repair:
     """A change that makes a step `proved`. Plain data."""
 
-    kind: str  # a key of `mutations.KINDS`, "relation" or "condition"
+    kind: str  # a key of `mutations.KINDS`, "relation", "condition" or "line above"
     sentence: str  # the change in words: "the sign of 2 x changed"
     mathematics: str  # what the step would say, or what would have to hold, readable
     code: str  # to paste into the script
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class Repaired:
+    """A step with a change."""
+
     repair: Repair
-    claim: Claim  # the step with the change
+    claim: Claim  # what the step would claim
     is_last_resort: bool = False  # wanted only where nothing else helps
 
 
-def repairs(step: CheckedStep, *, most: int = MOST, seconds: float = PATIENCE) -> tuple[Repair, ...]:
-    """At most so many repairs of a failing step, the smallest first; those that are found in that time."""
+def repaired(
+    step: CheckedStep, above: Repaired | None = None, *, most: int = MOST, seconds: float = PATIENCE
+) -> tuple[Repaired, ...]:
+    """At most so many repairs of a failing step, the smallest first; those that are found in that time.
+
+    `above` is a repair of the line above in the same chain, which this step may have taken its mistake from.
+    """
     deadline = monotonic() + seconds
-    found: list[Repair] = []
-    for candidate in _candidates(step):
+    found: list[Repaired] = []
+    for candidate in _candidates(step, above):
         if monotonic() > deadline or (found and candidate.is_last_resort):
             break
-        if candidate.repair.kind == _CONDITION and any(repair.kind == _CONDITION for repair in found):
+        if candidate.repair.kind == _CONDITION and any(one.repair.kind == _CONDITION for one in found):
             continue  # x > 0 where x ≠ 0 does
         if judge(candidate.claim, evidence_of(candidate.claim)).status is Status.PROVED:
-            found.append(candidate.repair)
-            if len(found) == most:
+            found.append(candidate)
+            if len(found) == most or candidate.repair.kind == _ABOVE:
                 break
     return tuple(found)
 
 
-def _candidates(step: CheckedStep) -> Iterator[_Candidate]:
+def _candidates(step: CheckedStep, above: Repaired | None) -> Iterator[Repaired]:
     """Conditions first where a side may be undefined; else changes of the right side, conditions, and the left side.
 
     The left side of a step is the line above, which is right where the steps before it are. Every change is tried at
     some points before it is worth a proof.
     """
     claim = step.claim
+    if above is not None:
+        yield from _with_line_above(claim, above)
     undefined = [c.proposition for c in step.report.verdict.conditions if not c.settled_by]
     if undefined:
         yield from _conditions(claim, undefined)
@@ -93,12 +102,21 @@ def _candidates(step: CheckedStep) -> Iterator[_Candidate]:
         yield replace(candidate, is_last_resort=True)
 
 
-def _changes_of(claim: Claim, numbered: tuple[int, Node], points: Sequence[Point]) -> Iterator[_Candidate]:
+def _with_line_above(claim: Claim, above: Repaired) -> Iterator[Repaired]:
+    """The step after the line above was repaired."""
+    before, own = _sides(above.claim.proposition), _sides(claim.proposition)
+    if len(before) > 1 and len(own) > 1 and before[1] != own[0]:
+        changed = _with_side(claim.proposition, 0, before[1])
+        words = "the line above repaired"
+        yield Repaired(Repair(_ABOVE, words, readable(changed), above.repair.code), replace(claim, proposition=changed))
+
+
+def _changes_of(claim: Claim, numbered: tuple[int, Node], points: Sequence[Point]) -> Iterator[Repaired]:
     number, side = numbered
     for mutation in sorted(mutations(side), key=lambda change: _rank(change, side)):
         proposition = _with_side(claim.proposition, number, mutation.result)
         if not _is_empty(proposition, claim) and fails_at(proposition, points) is None:
-            yield _Candidate(_repair(claim, mutation, proposition, number), replace(claim, proposition=proposition))
+            yield Repaired(_repair(claim, mutation, proposition, number), replace(claim, proposition=proposition))
 
 
 def _rank(mutation: Mutation, before: Node) -> tuple[int, int, int]:
@@ -157,7 +175,7 @@ _OTHER_ORDERS = {
 _METHODS = {Relation.LE: "le", Relation.GE: "ge", Relation.LT: "lt", Relation.GT: "gt"}
 
 
-def _other_orders(claim: Claim) -> Iterator[_Candidate]:
+def _other_orders(claim: Claim) -> Iterator[Repaired]:
     """Another order between the same sides."""
     match claim.proposition:
         case Comparison(relation, left, right) if relation.is_order:
@@ -165,7 +183,7 @@ def _other_orders(claim: Claim) -> Iterator[_Candidate]:
                 yield _related(claim, Comparison(other, left, right), relation)
 
 
-def _orders_for_equations(claim: Claim) -> Iterator[_Candidate]:
+def _orders_for_equations(claim: Claim) -> Iterator[Repaired]:
     """An inequality in place of an equation."""
     match claim.proposition:
         case Comparison(Relation.EQ, left, right) if left.shape.is_scalar:
@@ -173,13 +191,13 @@ def _orders_for_equations(claim: Claim) -> Iterator[_Candidate]:
                 yield _related(claim, Comparison(other, left, right), Relation.EQ)
 
 
-def _related(claim: Claim, changed: Comparison, before: Relation) -> _Candidate:
+def _related(claim: Claim, changed: Comparison, before: Relation) -> Repaired:
     words = f"{changed.relation.value} in place of {before.value}"
     code = f".{_METHODS[changed.relation]}({as_source(changed.right)}, …)"
-    return _Candidate(Repair("relation", words, readable(changed), code), replace(claim, proposition=changed))
+    return Repaired(Repair("relation", words, readable(changed), code), replace(claim, proposition=changed))
 
 
-def _conditions(claim: Claim, undefined: list[Proposition]) -> Iterator[_Candidate]:
+def _conditions(claim: Claim, undefined: list[Proposition]) -> Iterator[Repaired]:
     """The step under one more hypothesis: what nothing settled, what the note assumes, what variables often are."""
     known = claim.context.hypotheses
     seen: set[tuple[Proposition, ...]] = set()
@@ -198,10 +216,10 @@ def _conditions(claim: Claim, undefined: list[Proposition]) -> Iterator[_Candida
             yield _under(claim, (one,), f"given=[{as_source(one)}]")
 
 
-def _under(claim: Claim, added: tuple[Proposition, ...], code: str) -> _Candidate:
+def _under(claim: Claim, added: tuple[Proposition, ...], code: str) -> Repaired:
     text = " and ".join(map(readable, added))
     repair = Repair(_CONDITION, f"under the condition that {text}", text, code)
-    return _Candidate(repair, replace(claim, context=claim.context.assuming(*added)))
+    return Repaired(repair, replace(claim, context=claim.context.assuming(*added)))
 
 
 def _usual(proposition: Proposition) -> Iterator[Proposition]:

@@ -13,7 +13,9 @@ import click
 COMMANDS = {
     "build": "notesc.cli.commands.build",
     "check": "notesc.cli.commands.check",
+    "explain": "notesc.cli.commands.explain",
     "list": "notesc.cli.commands.list",
+    "mutate": "notesc.cli.commands.mutate",
     "new": "notesc.cli.commands.new",
 }
 

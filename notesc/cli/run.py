@@ -12,7 +12,7 @@ import click
 from notesc.cli import render
 from notesc.cli.program import ExitCode
 from notesc.project.build import Goal, Task
-from notesc.project.configuration import Configuration, find_configuration
+from notesc.project.configuration import find_configuration
 from notesc.project.discovery import Script, find_scripts
 from notesc.project.output import write_whole
 from notesc.project.report import NoteOutcome, report_as_json
@@ -38,8 +38,9 @@ def run_project(
         engine = choose(engine).name  # an engine that is not there is the user's mistake, not each note's
     outcomes = []
     tasks = [Task(script, configuration.root, goal, engine, formats) for script in scripts]
+    limits = Limits(configuration.time_limit, configuration.memory_limit)
     with render.display(len(scripts)) as display:
-        for script, outcome in _in_order(configuration, tasks, display):
+        for script, outcome in in_order(limits, tasks, display):
             written = _write(script, outcome, out) if out is not None else ()
             outcomes.append(outcome)
             if not as_json:
@@ -51,11 +52,8 @@ def run_project(
     return _exit_code(outcomes)
 
 
-def _in_order(
-    configuration: Configuration, tasks: Sequence[Task], display: render.Display
-) -> Iterator[tuple[Script, NoteOutcome]]:
+def in_order(limits: Limits, tasks: Sequence[Task], display: render.Display) -> Iterator[tuple[Script, NoteOutcome]]:
     """Each script with its outcome, in the order of the scripts, whichever ends first."""
-    limits = Limits(configuration.time_limit, configuration.memory_limit)
     early: dict[int, NoteOutcome] = {}
     due = 0
     for number, outcome in run_tasks(tasks, limits):

@@ -14,6 +14,9 @@ from notesc.project.discovery import Script
 from notesc.project.report import NoteOutcome, note_outcome, relative_to
 
 if TYPE_CHECKING:
+    from notesc.audit.explanations import Explanation
+    from notesc.audit.steps import CheckedNote
+    from notesc.audit.survivors import Survey
     from notesc.checking import NoteReport
     from notesc.document.model import Document
     from notesc.language.note import Note
@@ -28,6 +31,8 @@ class Goal(Enum):
     CHECK = "document"  # prose that cannot be read is told by `check` too
     WRITE = "write"
     TYPESET = "typeset"
+    EXPLAIN = "explain"  # these two leave the way of a note after it is checked
+    MUTATE = "mutate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,9 @@ class Task:
     goal: Goal
     engine: str = "auto"  # the engine's name
     formats: tuple[str, ...] = ()  # writers to write with, besides those that the engines read
+    line: int = 0  # the line to explain
+    most: int = 0  # how many mutants to try
+    seed: int = 0  # which of them
 
 
 @dataclass(slots=True)
@@ -48,9 +56,12 @@ class _Work:
     task: Task
     note: Note | None = None
     report: NoteReport | None = None
+    claims: CheckedNote | None = None  # the report with the claims of its steps
     document: Document | None = None
     outputs: dict[str, bytes] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    explanations: tuple[Explanation, ...] = ()
+    survey: Survey | None = None
 
     @property
     def loaded(self) -> Note:
@@ -61,6 +72,11 @@ class _Work:
     def checked(self) -> NoteReport:
         assert self.report is not None
         return self.report
+
+    @property
+    def claimed(self) -> CheckedNote:
+        assert self.claims is not None
+        return self.claims
 
     @property
     def composed(self) -> Document:
@@ -77,9 +93,14 @@ def _load(work: _Work) -> None:
 
 
 def _check(work: _Work) -> None:
-    from notesc.checking import check
+    from notesc.audit.steps import check_steps
 
-    work.report = check(work.loaded)
+    work.claims = check_steps(work.loaded)
+    work.report = work.claims.report
+    if not work.report.passes and work.task.goal not in AUDITS:
+        from notesc.audit.hints import with_repairs
+
+        work.report = with_repairs(work.claims)
 
 
 def _document(work: _Work) -> None:
@@ -108,6 +129,18 @@ def _typeset(work: _Work) -> None:
         work.outputs[".pdf"] = result.pdf
 
 
+def _explain(work: _Work) -> None:
+    from notesc.audit.explanations import explain
+
+    work.explanations = explain(work.claimed, work.task.line)
+
+
+def _mutate(work: _Work) -> None:
+    from notesc.audit.survivors import survey
+
+    work.survey = survey(work.claimed.steps, most=work.task.most, seed=work.task.seed)
+
+
 PHASES: tuple[tuple[str, Callable[[_Work], None]], ...] = (
     ("load", _load),
     ("check", _check),
@@ -115,6 +148,7 @@ PHASES: tuple[tuple[str, Callable[[_Work], None]], ...] = (
     ("write", _write),
     ("typeset", _typeset),
 )
+AUDITS = {Goal.EXPLAIN: (*PHASES[:2], ("explain", _explain)), Goal.MUTATE: (*PHASES[:2], ("mutate", _mutate))}
 
 
 def process(task: Task, announce: Callable[[str], None]) -> NoteOutcome:
@@ -127,7 +161,7 @@ def process(task: Task, announce: Callable[[str], None]) -> NoteOutcome:
 
     started = time.perf_counter()
     work = _Work(task)
-    for name, phase in PHASES:
+    for name, phase in AUDITS.get(task.goal, PHASES):
         announce(name)
         try:
             phase(work)
@@ -168,7 +202,15 @@ def _outcome(work: _Work, started: float) -> NoteOutcome:
     diagnostics = sorted(map(shorten, (*own, *outcome.diagnostics)), key=lambda d: (d.span.path != name, d.span.line))
     seconds = time.perf_counter() - started
     steps = tuple(replace(step, diagnostics=tuple(map(shorten, step.diagnostics))) for step in outcome.steps)
-    return replace(outcome, seconds=seconds, steps=steps, diagnostics=tuple(diagnostics), outputs=work.outputs)
+    return replace(
+        outcome,
+        seconds=seconds,
+        steps=steps,
+        diagnostics=tuple(diagnostics),
+        outputs=work.outputs,
+        explanations=work.explanations,
+        survey=work.survey,
+    )
 
 
 def _placed(diagnostic: Diagnostic, task: Task) -> Diagnostic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from notesc.checking import NoteReport, StepReport
 from notesc.diagnostics import Code, Diagnostic, Severity
@@ -13,6 +13,10 @@ from notesc.kernel.verdict import Condition, Counterexample
 from notesc.language.calc import COMPARISONS, Step
 from notesc.language.propositions import Comparison, Equivalent, Implies
 from notesc.language.terms import Node
+
+if TYPE_CHECKING:
+    from notesc.audit.explanations import Explanation
+    from notesc.audit.survivors import Survey
 
 RELATION_NAMES = {relation: step.value for step, relation in COMPARISONS.items()}
 
@@ -57,6 +61,8 @@ class NoteOutcome:
     diagnostics: tuple[Diagnostic, ...] = ()
     printed: str = ""  # what the script wrote to its standard output and error, shortened
     outputs: Mapping[str, bytes] = field(default_factory=dict)  # suffix → content: ".tex", ".pdf" …
+    explanations: tuple[Explanation, ...] = ()  # of the steps on the line that was asked about
+    survey: Survey | None = None  # what became of mutants, where they were asked for
 
     @property
     def passes(self) -> bool:

@@ -34,6 +34,8 @@ _PHASE_WORDS = {
     "document": "being composed",
     "write": "being written",
     "typeset": "being typeset",
+    "explain": "being explained",
+    "mutate": "being mutated",
 }
 
 
@@ -93,6 +95,7 @@ _PRELOADED = {
     Goal.WRITE: ("notesc.writers", "jinja2"),
     Goal.TYPESET: ("notesc.typeset.engines", "typst"),
 }
+_ON_THE_WAY = list(_PRELOADED)  # the goals on the way of a note, the nearest first
 
 
 def _context(tasks: Sequence[Task]) -> multiprocessing.context.BaseContext:
@@ -100,8 +103,8 @@ def _context(tasks: Sequence[Task]) -> multiprocessing.context.BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    furthest = max((list(Goal).index(task.goal) for task in tasks), default=0)
-    context.set_forkserver_preload([module for goal in list(Goal)[: furthest + 1] for module in _PRELOADED[goal]])
+    furthest = max((_ON_THE_WAY.index(task.goal) if task.goal in _ON_THE_WAY else 1 for task in tasks), default=0)
+    context.set_forkserver_preload([module for goal in _ON_THE_WAY[: furthest + 1] for module in _PRELOADED[goal]])
     return context
 
 

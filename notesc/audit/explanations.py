@@ -1,0 +1,122 @@
+"""How a step was decided, as plain data: by what, under which conditions, and where it was tried; or why it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING
+
+from notesc.audit.differences import Difference, first_difference
+from notesc.audit.hints import failing, line_above
+from notesc.audit.repairs import Repair, Repaired, repaired
+from notesc.audit.steps import CheckedNote, CheckedStep
+from notesc.audit.survivors import shown_by
+from notesc.checking.messages import readable
+from notesc.diagnostics import Code, DerivationError, Span
+from notesc.kernel.settling import settle
+from notesc.kernel.verdict import Agreement, Status
+from notesc.language.terms import Node
+from notesc.provers.table import PROVERS
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_PATIENCE = 10.0  # seconds for the repairs of a step that somebody asks about
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How one step was decided."""
+
+    line: int  # of the script
+    statement: str  # readable
+    status: str  # a status of DESIGN §4
+    passes: bool
+    method: str  # the decision or the oracle; "" where nothing decided it
+    evidence: str  # what a prover offered that the decision believed; "" where none did
+    because: str  # why it is open, in a sentence; "" otherwise
+    conditions: tuple[tuple[str, str], ...]  # of definedness, each with what settled it; "" where nothing did
+    hypotheses: tuple[str, ...]  # in force
+    facts: tuple[tuple[str, str], ...]  # in force: name and statement
+    agreement: Agreement  # what the evaluator tried and found
+    seconds: float
+    messages: tuple[str, ...]  # what `check` says about it
+    difference: Difference | None = None  # for a failing step
+    repairs: tuple[Repair, ...] = ()  # for a failing step
+
+
+def explain(checked: CheckedNote, line: int) -> tuple[Explanation, ...]:
+    """How the steps on a line of the script were decided.
+
+    Raises DerivationError (NOT_FOUND) where there is no step on the line, naming the lines that have one.
+    """
+    found = [step for step in checked.steps if step.report.source.span.line == line]
+    if not found:
+        lines = sorted({step.report.source.span.line for step in checked.steps})
+        path = checked.report.note.span.path
+        near = min(lines, key=lambda other: abs(other - line))
+        raise DerivationError(
+            Code.NOT_FOUND,
+            f"there is no step on line {line}; the steps are on the lines {', '.join(map(str, lines))}",
+            f"the nearest one is on line {near}",
+            span=Span(path, line),
+        )
+    return tuple(_explained(step, checked) for step in found)
+
+
+def _explained(step: CheckedStep, checked: CheckedNote) -> Explanation:
+    report, claim = step.report, step.claim
+    verdict = report.verdict
+    return Explanation(
+        line=report.source.span.line,
+        statement=readable(claim.proposition),
+        status=report.status.value,
+        passes=report.passes,
+        method=verdict.method,
+        evidence=_evidence(step) if verdict.status is Status.PROVED else "",
+        because=verdict.explanation if verdict.status is not Status.REFUTED else "",
+        conditions=tuple((readable(c.proposition), c.settled_by) for c in verdict.conditions),
+        hypotheses=tuple(map(readable, claim.context.hypotheses)),
+        facts=tuple((lemma.name, readable(lemma.proposition)) for lemma in claim.context.lemmas),
+        agreement=verdict.agreement,
+        seconds=report.seconds,
+        messages=tuple(diagnostic.message for diagnostic in report.diagnostics),
+        difference=None if report.passes else first_difference(claim),
+        repairs=() if report.passes else tuple(_repairs(step, checked)),
+    )
+
+
+def _repairs(step: CheckedStep, checked: CheckedNote) -> Iterator[Repair]:
+    above: tuple[CheckedStep, Repaired] | None = None
+    for other in failing(checked):
+        if other is step:
+            break
+        found = repaired(other, line_above(other, above), most=1)
+        above = (other, found[0]) if found else None
+    yield from (found.repair for found in repaired(step, line_above(step, above), seconds=_PATIENCE))
+
+
+def _evidence(step: CheckedStep) -> str:
+    """The first evidence that a decision believes, and whose idea it was."""
+    settlement = settle(step.claim)
+    for name, prover in PROVERS:
+        for item in prover(step.claim):
+            if shown_by(settlement, [item]):
+                return f"{_described(item)} from the prover {name!r}"
+    return ""
+
+
+def _described(evidence: DataclassInstance) -> str:
+    parts = [
+        f"{field.name} = {_shown(value)}" for field in fields(evidence) if (value := getattr(evidence, field.name))
+    ]
+    name = type(evidence).__name__
+    return f"{name} ({', '.join(parts)})" if parts else name
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Node):
+        return readable(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_shown, value))}]"
+    return _described(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
