@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
 from notesc.audit.differences import Difference, first_difference
 from notesc.audit.hints import failing, line_above
@@ -17,9 +17,6 @@ from notesc.kernel.settling import settle
 from notesc.kernel.verdict import Agreement, Status
 from notesc.language.terms import Node
 from notesc.provers.table import PROVERS
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 _PATIENCE = 10.0  # seconds for the repairs of a step that somebody asks about
 
@@ -106,10 +103,9 @@ def _evidence(step: CheckedStep) -> str:
     return ""
 
 
-def _described(evidence: DataclassInstance) -> str:
-    parts = [
-        f"{field.name} = {_shown(value)}" for field in fields(evidence) if (value := getattr(evidence, field.name))
-    ]
+def _described(evidence: Any) -> str:
+    values = [(field.name, getattr(evidence, field.name)) for field in fields(evidence)]
+    parts = [f"{name} = {_shown(value)}" for name, value in values if value not in (None, ())]
     name = type(evidence).__name__
     return f"{name} ({', '.join(parts)})" if parts else name
 

@@ -75,10 +75,13 @@ class Mutation:
         return self.words.format(*map(readable, self.about))
 
 
-def mutations(node: Node) -> Iterator[Mutation]:
-    """Every change of a term or a proposition that `KINDS` knows, each of the same shape as what it changes."""
+def mutations(node: Node, *beside: Node) -> Iterator[Mutation]:
+    """Every change of a term or a proposition that `KINDS` knows, each of the same shape as what it changes.
+
+    An index may become one of those that are free in what stands beside it, such as the other side of an equation.
+    """
     seen = {node}
-    for place in places(node):
+    for place in places(node, *beside):
         for kind, changes in KINDS.items():
             for change in changes(place):
                 replacement = _built(change, place.node)

@@ -30,7 +30,7 @@ class Place:
     path: tuple[int, ...]  # from the root: which child each time
     parent: Node | None  # None for the root
     binders: tuple[Term, ...]  # the variables of the binders around it, innermost last
-    free: tuple[Index, ...]  # the free indices of the whole tree
+    free: tuple[Index, ...]  # the free indices that may stand here
 
     @property
     def is_side(self) -> bool:
@@ -53,9 +53,13 @@ class Place:
         return node if isinstance(node, Index) else None
 
 
-def places(root: Node) -> Iterator[Place]:
-    """Every place where a change would be read as a change of what the author wrote, outermost first."""
-    free = tuple(sorted((v for v in free_variables(root) if isinstance(v, Index)), key=lambda index: index.name))
+def places(root: Node, *beside: Node) -> Iterator[Place]:
+    """Every place where a change would be read as a change of what the author wrote, outermost first.
+
+    The free indices are those of the tree and of what stands beside it.
+    """
+    symbols = frozenset().union(*map(free_variables, (root, *beside)))
+    free = tuple(sorted((v for v in symbols if isinstance(v, Index)), key=lambda index: index.name))
     waiting = [Place(root, (), None, (), free)]
     while waiting:
         place = waiting.pop()

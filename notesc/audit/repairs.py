@@ -113,7 +113,7 @@ def _with_line_above(claim: Claim, above: Repaired) -> Iterator[Repaired]:
 
 def _changes_of(claim: Claim, numbered: tuple[int, Node], points: Sequence[Point]) -> Iterator[Repaired]:
     number, side = numbered
-    for mutation in sorted(mutations(side), key=lambda change: _rank(change, side)):
+    for mutation in sorted(mutations(side, claim.proposition), key=lambda change: _rank(change, side)):
         proposition = _with_side(claim.proposition, number, mutation.result)
         if not _is_empty(proposition, claim) and fails_at(proposition, points) is None:
             yield Repaired(_repair(claim, mutation, proposition, number), replace(claim, proposition=proposition))
@@ -130,12 +130,9 @@ _CONTENT = list(KINDS).index("number")  # from there on, a change leaves out or 
 
 
 def _is_empty(proposition: Proposition, claim: Claim) -> bool:
-    """Whether a change leaves a statement that says nothing, as 0 = 0, or says of a step what another line says."""
-    match proposition:
-        case Comparison(_, left, right):
-            return bool(left == right)
-        case Equivalent(left, right) | Implies(left, right):
-            return bool(left == right)
+    """Whether a change leaves a statement that says nothing, as x ≤ x, or that is a hypothesis."""
+    if isinstance(proposition, Comparison) and proposition.relation.is_order:
+        return proposition.left == proposition.right
     return proposition in claim.context.hypotheses
 
 
