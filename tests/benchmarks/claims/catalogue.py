@@ -1,0 +1,19 @@
+"""All claims, by subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.benchmarks.claims import indexed_sums, matrix_algebra, matrix_calculus, scalar_algebra, scalar_calculus
+from tests.benchmarks.claims.record import BookClaim
+from tests.benchmarks.claims.wanted import WANTED
+
+SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
+    "scalar algebra": scalar_algebra.CLAIMS,
+    "scalar calculus": scalar_calculus.CLAIMS,
+    "indexed sums": indexed_sums.CLAIMS,
+    "matrix algebra": matrix_algebra.CLAIMS,
+    "matrix calculus": matrix_calculus.CLAIMS,
+}
+
+__all__ = ["SUBJECTS", "WANTED"]

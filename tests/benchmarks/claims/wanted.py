@@ -1,0 +1,202 @@
+"""What the books state and the language cannot say yet: each names the word that is missing.
+
+Written down before the words and their rules are, so that nobody chooses the claims to fit the rules.
+"""
+
+from __future__ import annotations
+
+from tests.benchmarks.claims.record import WantedClaim as Wanted
+
+TRIGONOMETRY = (
+    Wanted("AS 4.3.10", "sin cos", "Pythagoras", "sin(x)**2 + cos(x)**2 = 1"),
+    Wanted("AS 4.3.16", "sin cos", "sine of a sum", "sin(x + y) = sin(x)*cos(y) + cos(x)*sin(y)"),
+    Wanted("AS 4.3.17", "sin cos", "cosine of a sum", "cos(x + y) = cos(x)*cos(y) - sin(x)*sin(y)"),
+    Wanted(
+        "AS 4.3.18",
+        "tan",
+        "tangent of a sum",
+        "tan(x + y) = (tan(x) + tan(y))/(1 - tan(x)*tan(y)) where all are defined",
+    ),
+    Wanted("AS 4.3.24", "sin cos", "double angle", "sin(2*x) = 2*sin(x)*cos(x)"),
+    Wanted("AS 4.3.25", "cos", "double angle", "cos(2*x) = 2*cos(x)**2 - 1"),
+    Wanted("AS 4.3.27", "sin", "triple angle", "sin(3*x) = 3*sin(x) - 4*sin(x)**3"),
+    Wanted("AS 4.3.31", "sin", "products to sums", "2*sin(x)*sin(y) = cos(x - y) - cos(x + y)"),
+    Wanted("AS 4.3.105", "sin", "derivative", "D(sin(x), x) = cos(x)"),
+    Wanted("AS 4.3.107", "tan", "derivative", "D(tan(x), x) = 1 + tan(x)**2 where cos(x) != 0"),
+    Wanted("AS 4.4.52", "arcsin", "derivative", "D(arcsin(x), x) = 1/sqrt(1 - x**2) where -1 < x < 1"),
+    Wanted("AS 4.4.54", "arctan", "derivative", "D(arctan(x), x) = 1/(1 + x**2)"),
+    Wanted("AS 4.5.24", "sinh cosh", "hyperbolic sine of a sum", "sinh(x + y) = sinh(x)*cosh(y) + cosh(x)*sinh(y)"),
+    Wanted("AS 4.5.25", "sinh cosh", "hyperbolic cosine of a sum", "cosh(x + y) = cosh(x)*cosh(y) + sinh(x)*sinh(y)"),
+    Wanted("AS 4.5.71", "sinh", "derivative", "D(sinh(x), x) = cosh(x)"),
+    Wanted("AS 4.6.20", "arcsinh", "by the logarithm", "arcsinh(x) = log(x + sqrt(x**2 + 1))"),
+    Wanted(
+        "CM §2.6, AS §4.3", "sin Sum", "Dirichlet kernel", "2*sin(x/2)*Sum(cos(k*x), k) = sin((n + 1/2)*x) - sin(x/2)"
+    ),
+)
+
+SPECIAL_FUNCTIONS = (
+    Wanted("AS 6.1.15", "Gamma", "recurrence", "Gamma(x + 1) = x*Gamma(x) where x > 0"),
+    Wanted("AS 6.1.6", "Gamma factorial", "at whole numbers", "Gamma(n + 1) = factorial(n)"),
+    Wanted("AS 6.1.8", "Gamma", "at one half", "Gamma(1/2) = sqrt(pi)"),
+    Wanted("AS 6.1.17", "Gamma sin", "reflection", "Gamma(x)*Gamma(1 - x) = pi/sin(pi*x) where 0 < x < 1"),
+    Wanted(
+        "AS 6.1.18", "Gamma", "duplication", "Gamma(2*x) = 2**(2*x - 1)*Gamma(x)*Gamma(x + 1/2)/sqrt(pi) where x > 0"
+    ),
+    Wanted("AS 6.2.2", "Beta Gamma", "Beta by Gamma", "Beta(x, y) = Gamma(x)*Gamma(y)/Gamma(x + y) where x, y > 0"),
+    Wanted("AS 6.3.1", "digamma Gamma", "definition", "digamma(x) = D(log(Gamma(x)), x) where x > 0"),
+    Wanted("AS 6.3.5", "digamma", "recurrence", "digamma(x + 1) = digamma(x) + 1/x where x > 0"),
+    Wanted("AS 7.1.9", "erf", "odd", "erf(-x) = -erf(x)"),
+    Wanted("AS 7.1.19", "erf", "derivative", "D(erf(x), x) = 2*exp(-x**2)/sqrt(pi)"),
+    Wanted(
+        "AS 7.1.22, SPB",
+        "erf",
+        "distribution function of the normal",
+        "D((1 + erf(x/sqrt(2)))/2, x) = exp(-x**2/2)/sqrt(2*pi)",
+    ),
+    Wanted("AS 3.1.4", "binomial", "addition", "binomial(n, k) + binomial(n, k + 1) = binomial(n + 1, k + 1)"),
+    Wanted(
+        "CM (5.13)", "binomial Sum", "binomial theorem", "Sum(binomial(n, k)*x**k*y**(n - k), k from 0) = (x + y)**n"
+    ),
+    Wanted("PRML (2.14)", "Gamma Beta", "mean of the Beta", "Beta(a + 1, b)/Beta(a, b) = a/(a + b)"),
+    Wanted(
+        "PRML (B.20)",
+        "digamma Gamma",
+        "expected logarithm of the Dirichlet",
+        "D(log(Gamma(a[k])) - log(Gamma(Sum(a[j], j))), a[k]) = digamma(a[k]) - digamma(Sum(a[j], j))",
+    ),
+    Wanted(
+        "SPB 'KL divergence for the gamma'",
+        "Gamma digamma",
+        "by the rate",
+        "D(a*log(b) - log(Gamma(a)) - b*x, a) = log(b) - digamma(a)",
+    ),
+)
+
+INTEGRALS_AND_LIMITS = (
+    Wanted("AS 3.3.10", "Integral", "power", "Integral(x**n, (x, 0, b)) = b**(n + 1)/(n + 1) where n >= 0"),
+    Wanted("AS 4.1.49", "Integral", "logarithm", "Integral(log(x), (x, 1, b)) = b*log(b) - b + 1 where b > 0"),
+    Wanted("AS 4.2.55", "Integral", "exponential by parts", "Integral(x*exp(x), (x, 0, b)) = (b - 1)*exp(b) + 1"),
+    Wanted("PRML exercise 1.7", "Integral", "Gaussian integral", "Integral(exp(-x**2/2), (x, -oo, oo)) = sqrt(2*pi)"),
+    Wanted("AS 3.1.2, CM §9", "Limit", "exponential as a limit", "Limit((1 + x/n)**n, n, oo) = exp(x)"),
+    Wanted("AS 4.3.74", "Limit sin", "sine at zero", "Limit(sin(x)/x, x, 0) = 1"),
+    Wanted("AS 3.6.4", "Taylor", "coefficients of exp", "taylor(exp(x), x, 0, 3) = 1 + x + x**2/2 + x**3/6"),
+    Wanted("AS 3.6.10", "Sum to infinity", "geometric series", "Sum(x**k, k from 0 to oo) = 1/(1 - x) where |x| < 1"),
+    Wanted(
+        "AS 3.3.6",
+        "Integral D",
+        "Leibniz' rule",
+        "D(Integral(f(x, t), (t, a, b)), x) = Integral(D(f(x, t), x), (t, a, b))",
+    ),
+)
+
+RANGES = (
+    Wanted(
+        "CM (2.33)",
+        "Sum with k <= j",
+        "upper triangle",
+        "Sum(a[j]*a[k], j, k <= j) = (Sum(a[k], k)**2 + Sum(a[k]**2, k))/2",
+    ),
+    Wanted(
+        "CM (2.34)",
+        "Sum with j < k",
+        "Chebyshev's identity",
+        "Sum((a[k] - a[j])*(b[k] - b[j]), j < k) = n*Sum(a[k]*b[k], k) - Sum(a[k], k)*Sum(b[k], k)",
+    ),
+    Wanted(
+        "CM (2.32)",
+        "Sum with j <= k",
+        "exchange over a triangle",
+        "Sum(Sum(A[j, k], k from j), j) = Sum(Sum(A[j, k], j to k), k)",
+    ),
+    Wanted("CM (2.19)", "Sum from 2", "splitting off the first", "Sum(a[k], k) = a[1] + Sum(a[k], k from 2)"),
+    Wanted("CM (2.48)", "a[k + 1]", "telescoping", "Sum(a[k + 1] - a[k], k to n - 1) = a[n] - a[1]"),
+    Wanted("CM (2.18)", "a[n + 1 - k]", "reversal", "Sum(a[n + 1 - k], k) = Sum(a[k], k)"),
+    Wanted("CM (2.24)", "a[k + 1]", "perturbation", "Sum(a[k], k from 0) + a[n + 1] = a[0] + Sum(a[k + 1], k from 0)"),
+    Wanted("CM (2.36)", "Sum with j < k", "harmonic numbers", "Sum(1/(k - j), j < k) = Sum(H(k), k to n - 1)"),
+    Wanted(
+        "CM (2.55)",
+        "Sum to n - 1",
+        "summation by parts",
+        "Sum(a[k]*(b[k + 1] - b[k]), k to n - 1) = a[n]*b[n] - a[1]*b[1] - Sum(b[k + 1]*(a[k + 1] - a[k]), k to n - 1)",
+    ),
+    Wanted("CM §2.2", "Product", "product of a range", "Product(k, k) = factorial(n)"),
+    Wanted("PRML (1.53)", "Product", "likelihood", "log(Product(p[k], k)) = Sum(log(p[k]), k)"),
+    Wanted(
+        "MML (4.8)", "Product", "determinant of a triangle", "det(T) = Product(T[k, k], k) for an upper triangular T"
+    ),
+)
+
+MATRICES = (
+    Wanted("MC (12)", "eigenvalues", "trace", "tr(A) = Sum(eigenvalue(A, k), k) for a symmetric A"),
+    Wanted("MC (18)", "eigenvalues Product", "determinant", "det(A) = Product(eigenvalue(A, k), k) for a symmetric A"),
+    Wanted("MC (23)", "matrix powers", "determinant of a power", "det(A^k) = det(A)**k"),
+    Wanted(
+        "MC (58)", "matrix powers", "gradient of the determinant of a power", "grad(det(X^k), X) = k*det(X^k)*inv(X).T"
+    ),
+    Wanted("MC (121)", "matrix powers", "gradient of the trace of a power", "grad(tr(X^k), X) = k*(X^(k - 1)).T"),
+    Wanted("MC (222)", "pinv", "full column rank", "pinv(A) = inv(A.T @ A) @ A.T"),
+    Wanted("MC (212)", "pinv", "first Penrose condition", "A @ pinv(A) @ A = A"),
+    Wanted("MC (213)", "pinv", "second Penrose condition", "pinv(A) @ A @ pinv(A) = pinv(A)"),
+    Wanted("MC (214)", "pinv", "third Penrose condition", "(A @ pinv(A)).T = A @ pinv(A)"),
+    Wanted("MC (506)", "kron", "distributive", "kron(A, B + C) = kron(A, B) + kron(A, C)"),
+    Wanted("MC (511)", "kron", "mixed product", "kron(A, B) @ kron(C, D) = kron(A @ C, B @ D)"),
+    Wanted("MC (512)", "kron", "inverse", "inv(kron(A, B)) = kron(inv(A), inv(B))"),
+    Wanted("MC (510)", "kron", "transpose", "kron(A, B).T = kron(A.T, B.T)"),
+    Wanted("MC (515)", "kron", "trace", "tr(kron(A, B)) = tr(A)*tr(B)"),
+    Wanted("MC (516)", "kron", "determinant", "det(kron(A, B)) = det(A)**m*det(B)**n"),
+    Wanted("MC (520)", "kron vec", "vec of a product", "vec(A @ X @ B) = kron(B.T, A) @ vec(X)"),
+    Wanted("MC (521)", "vec", "trace", "tr(A.T @ B) = vec(A).T @ vec(B)"),
+    Wanted("MC (522)", "vec", "linear", "vec(A + B) = vec(A) + vec(B)"),
+    Wanted("MC (105)", "kron", "gradient of a trace", "grad(tr(kron(A, X)), X) = tr(A)*identity(n)"),
+    Wanted("MC (120)", "kron", "gradient of a trace", "grad(tr(kron(X, X)), X) = 2*tr(X)*identity(n)"),
+    Wanted(
+        "MC (138)",
+        "derivative by a symmetric matrix",
+        "convention",
+        "grad(f(X), X symmetric) = G + G.T - G*identity(n)",
+    ),
+    Wanted(
+        "MC (141)",
+        "derivative by a symmetric matrix",
+        "trace",
+        "grad(tr(A @ X), X symmetric) = A + A.T - A*identity(n)",
+    ),
+    Wanted(
+        "MC (143)",
+        "derivative by a symmetric matrix",
+        "log-determinant",
+        "grad(log(det(X)), X symmetric) = 2*inv(X) - inv(X)*identity(n)",
+    ),
+    Wanted("MC (65)", "eigenvalues", "sum of the eigenvalues", "grad(Sum(eigenvalue(X, k), k), X) = identity(n)"),
+    Wanted(
+        "MC (67)",
+        "eigenvalues",
+        "derivative of an eigenvalue",
+        "D(eigenvalue(A, k), t) = v[k].T @ D(A, t) @ v[k] for a symmetric A",
+    ),
+    Wanted("MC (493)", "expm", "derivative", "D(expm(t*A), t) = A @ expm(t*A)"),
+    Wanted("MC (495)", "expm", "commuting", "expm(A) @ expm(B) = expm(A + B) where A @ B = B @ A"),
+    Wanted("MC (494)", "expm", "inverse", "inv(expm(A)) = expm(-A)"),
+    Wanted("SPB, MC §10.3", "expm", "determinant", "det(expm(A)) = exp(tr(A))"),
+    Wanted(
+        "MC (399)",
+        "block",
+        "inverse of a block matrix",
+        "inv(block([[A, 0], [C, B]])) = block([[inv(A), 0], [-inv(B) @ C @ inv(A), inv(B)]])",
+    ),
+    Wanted(
+        "MC (397)",
+        "block",
+        "determinant of a block matrix",
+        "det(block([[A, B], [C, D]])) = det(A)*det(D - C @ inv(A) @ B)",
+    ),
+    Wanted("MC (539)", "norm of a matrix", "Frobenius norm", "norm(A, 'fro')**2 = tr(A.T @ A)"),
+    Wanted("MC (534)", "norm of a matrix", "spectral norm", "norm(A, 2)**2 = largest eigenvalue of A.T @ A"),
+    Wanted("MC (41)", "adj", "Jacobi's formula", "D(det(X), t) = tr(adj(X) @ D(X, t))"),
+    Wanted("MC §3.1.3", "adj", "inverse by the adjugate", "adj(A) = det(A)*inv(A)"),
+    Wanted("MML (4.55)", "eigenvalues", "spectral theorem", "A = P @ diag(eigenvalues(A)) @ P.T for a symmetric A"),
+    Wanted("MML (4.89)", "singular values", "squares", "singular(A, k)**2 = eigenvalue(A.T @ A, k)"),
+    Wanted("MC (291)", "Toeplitz, Vandermonde", "Vandermonde", "det(V) = Product(v[i] - v[j], i > j)"),
+)
+
+WANTED = TRIGONOMETRY + SPECIAL_FUNCTIONS + INTEGRALS_AND_LIMITS + RANGES + MATRICES
