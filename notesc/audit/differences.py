@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from notesc.audit.points import fails_at, points_of
+from notesc.audit.sums import joined, summands
 from notesc.checking.messages import readable
 from notesc.kernel.claim import Claim
 from notesc.kernel.components import component
@@ -18,7 +18,6 @@ from notesc.kernel.semantics.evaluation import evaluate
 from notesc.kernel.semantics.failures import Failure
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.readable import value_text
-from notesc.language.arithmetic import filled
 from notesc.language.indexed import fresh_index
 from notesc.language.propositions import Comparison, Relation
 from notesc.language.terms import (
@@ -131,10 +130,10 @@ def _of_sums(pair: _Pair) -> _Pair | None:
     """Summands that both sides have are left out."""
     if not any(isinstance(side, Add | Subtract) for side in (pair.left, pair.right)):
         return None
-    rest = _uncommon(_summands(pair.left), _summands(pair.right), pair)
+    rest = _uncommon(summands(pair.left), summands(pair.right), pair)
     if rest is None:
         return None
-    left, right = (_joined(summands, pair.left) for summands in rest)
+    left, right = (joined(terms, pair.left) for terms in rest)
     return _differing(left, right, pair.points, pair.opened)
 
 
@@ -161,28 +160,6 @@ def _uncommon(left: list[Term], right: list[Term], pair: _Pair) -> tuple[list[Te
 
 def _agree(left: Term, right: Term, points: Sequence[Point]) -> bool:
     return left.shape == right.shape and fails_at(Comparison(Relation.EQ, left, right), points) is None
-
-
-def _summands(term: Term) -> list[Term]:
-    if isinstance(term, Add):
-        return [*_summands(term.left), *_summands(term.right)]
-    if isinstance(term, Subtract):
-        return [*_summands(term.left), *map(_negative, _summands(term.right))]
-    return [term]
-
-
-def _negative(term: Term) -> Term:
-    return term.operand if isinstance(term, Negate) else -term
-
-
-def _joined(summands: list[Term], like: Term) -> Term:
-    if not summands:
-        zero = Number(Fraction(0))
-        return filled(zero, like.shape)
-    total = summands[0]
-    for summand in summands[1:]:
-        total = total - summand.operand if isinstance(summand, Negate) else total + summand
-    return total
 
 
 def _factors(term: Term) -> list[Term]:

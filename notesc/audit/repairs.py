@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from notesc.audit.additions import additions
 from notesc.audit.mutations import KINDS, Mutation, mutations
 from notesc.audit.points import fails_at, points_of
 from notesc.audit.steps import CheckedStep
@@ -41,7 +42,7 @@ PATIENCE = 1.0  # seconds for one step
 class Repair:
     """A change that makes a step `proved`. Plain data."""
 
-    kind: str  # a key of `mutations.KINDS`, "relation", "condition" or "line above"
+    kind: str  # a key of `mutations.KINDS`, "missing", "relation", "condition" or "line above"
     sentence: str  # the change in words: "the sign of 2 x changed"
     mathematics: str  # what the step would say, or what would have to hold, readable
     code: str  # to paste into the script
@@ -95,11 +96,22 @@ def _candidates(step: CheckedStep, above: Repaired | None) -> Iterator[Repaired]
     yield from _changes_of(claim, right, points)
     if not undefined:
         yield from _conditions(claim, undefined)
+    yield from _additions(claim, points)
     for side in others:
         for candidate in _changes_of(claim, side, points):
             yield replace(candidate, is_last_resort=True)
     for candidate in _orders_for_equations(claim):
         yield replace(candidate, is_last_resort=True)
+
+
+def _additions(claim: Claim, points: Sequence[Point]) -> Iterator[Repaired]:
+    """The right side with something that may have been forgotten."""
+    match claim.proposition:
+        case Comparison(_, left, right):
+            for mutation in additions(right, left):
+                proposition = _with_side(claim.proposition, 1, mutation.result)
+                if fails_at(proposition, points) is None:
+                    yield Repaired(_repair(claim, mutation, proposition, 1), replace(claim, proposition=proposition))
 
 
 def _with_line_above(claim: Claim, above: Repaired) -> Iterator[Repaired]:

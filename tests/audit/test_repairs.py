@@ -82,6 +82,14 @@ def test_a_wrong_index_and_a_wrong_exponent(world: Any) -> None:
     assert best(world, D(Sum(z[i] ** 2, i), z[j]), 2 * world.z[world.K.index("k")]).code == "2 * z[j]"
 
 
+def test_something_forgotten(world: Any) -> None:
+    """A summand of the line above, a factor, a denominator."""
+    x, y, z, i, K = world.x, world.y, world.z, world.i, world.K
+    assert best(world, x + 2 * x * y + y, x + y).sentence == "2 x y added"
+    assert best(world, Sum(1 / K * z[i], i), Sum(z[i], i)).code == "Sum(z[i], i) / K"
+    assert best(world, x * (y + 3), x * y + 3).code == "x * y + x * 3"
+
+
 def test_an_order_the_wrong_way_round(world: Any) -> None:
     """≥ for ≤; and ≥ for >."""
     x, y = world.x, world.y
