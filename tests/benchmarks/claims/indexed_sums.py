@@ -116,6 +116,46 @@ CLOSED_FORMS: tuple[BookClaim, ...] = (
     ),
 )
 
+SMALL: tuple[BookClaim, ...] = (
+    claim(
+        "CM §2.4, sum of products of pairs",
+        Sum(a[j] * a[k], j, k) - Sum(a[k] ** 2, k),
+        Sum((1 - delta(j, k)) * a[j] * a[k], j, k),
+        Flaw.SIZE,
+        Eq(Sum(a[j] * a[k], j, k) - Sum(a[k] ** 2, k), 2 * a[1] * Sum((1 - delta(k, 1)) * a[k], k)),
+    ),
+    claim(
+        "CM §2.4, three factors",
+        Sum(a[k], k) ** 3,
+        Sum(a[i] * a[j] * a[k], i, j, k),
+        Flaw.SIZE,
+        3 * Sum(a[k], k) * Sum(a[k] ** 2, k) - 2 * Sum(a[k] ** 3, k),
+    ),
+    claim("CM (2.38), a polynomial", 6 * Sum(k**2, k), 2 * n**3 + 3 * n**2 + n, Flaw.SIZE, 3 * n * (3 * n - 1)),
+    claim(
+        "SPB 'Sample variance'",
+        Sum((x[k] - _mean) ** 2, k),
+        Sum((x[i] - x[j]) ** 2, i, j) / (2 * n),
+        Flaw.SIZE,
+        Sum((x[i] - x[j]) ** 2, i, j) / 4,
+    ),
+    claim("MML (6.44), mean of deviations", Sum(_mean * x[k], k), n * _mean**2, Flaw.NEAR, n * _mean**2 * (1 + _TINY)),
+    claim(
+        "CM (2.15), a common factor",
+        Sum(c * a[k] / sigma, k),
+        c / sigma * Sum(a[k], k),
+        Flaw.NEAR,
+        c / (sigma + _TINY) * Sum(a[k], k),
+    ),
+    claim(
+        "CM (2.28), cubes",
+        Sum(a[i] ** 3 * b[j] ** 3, i, j),
+        Sum(a[i] ** 3, i) * Sum(b[i] ** 3, i),
+        Flaw.SIZE,
+        Sum(a[i] * b[i], i) ** 3,
+    ),
+)
+
 MOMENTS: tuple[BookClaim, ...] = (
     claim(
         "MML (6.44), one sample",
@@ -358,4 +398,4 @@ MODELS: tuple[BookClaim, ...] = (
     ),
 )
 
-CLAIMS = LAWS + CLOSED_FORMS + MOMENTS + SOFTMAX + MODELS
+CLAIMS = LAWS + CLOSED_FORMS + SMALL + MOMENTS + SOFTMAX + MODELS

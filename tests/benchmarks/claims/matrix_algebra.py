@@ -47,7 +47,7 @@ Q = _note.matrix("Q", n, n, properties=(orthogonal,))
 L = _note.matrix("L", n, n, properties=(diagonal,))
 X, Y = _note.matrix("X", n, m), _note.matrix("Y", n, m)
 U = _note.matrix("U", m, n)
-N = _note.matrix("N", 2, 2)
+N, V = _note.matrix("N", 2, 2), _note.matrix("V", 2, 2)
 T = _note.matrix("T", 3, 3)
 
 _I, _J = identity(n), identity(m)
@@ -318,6 +318,66 @@ DETERMINANTS: tuple[BookClaim, ...] = (
     claim("PRML (2.43), log-determinant of an inverse", log(det(inv(P))), -log(det(P)), Flaw.SIGN, log(det(P))),
 )
 
+SPECIAL: tuple[BookClaim, ...] = (
+    claim(
+        "MML §4.1, trace of a square", tr(A @ A), Sum(A[i, j] * A[j, i], i, j), Flaw.SYMMETRY, Sum(A[i, j] ** 2, i, j)
+    ),
+    claim(
+        "MML §4.1, trace of a square, symmetric",
+        tr(S @ S),
+        Sum(S[i, j] ** 2, i, j),
+        Flaw.SYMMETRY,
+        Eq(tr(A @ A), Sum(A[i, j] ** 2, i, j)),
+    ),
+    claim("MC §9.7, square of a symmetric matrix", S @ S, S.T @ S, Flaw.SYMMETRY, Eq(A @ A, A.T @ A)),
+    claim(
+        "MC §9.7, commuting symmetric matrices", (S @ R).T, S @ R, Flaw.ORDER, given=(Eq(S @ R, R @ S),), wrong_given=()
+    ),
+    claim("MC §3.1, commuting inverses", inv(G) @ H, H @ inv(G), Flaw.ORDER, given=(Eq(G @ H, H @ G),), wrong_given=()),
+    claim(
+        "MC §3.1, a matrix and its inverse shifted",
+        (G + t * _I) @ inv(G),
+        inv(G) @ (G + t * _I),
+        Flaw.ORDER,
+        Eq((G + A) @ inv(G), inv(G) @ (G + A)),
+    ),
+    claim("MC §3.1, powers commute", A @ A @ A - A, (A @ A - _I) @ A, Flaw.ORDER, Eq(A @ B @ A - A, (A @ A - _I) @ B)),
+    claim(
+        "MC (16), cube of a sum",
+        tr((A + B) @ (A + B) @ (A + B)),
+        tr(A @ A @ A) + 3 * tr(A @ A @ B) + 3 * tr(A @ B @ B) + tr(B @ B @ B),
+        Flaw.FACTOR,
+        tr(A @ A @ A) + 3 * tr(A @ A @ B) + tr(A @ B @ B) + tr(B @ B @ B),
+    ),
+    claim(
+        "MC (16), fourth power of a sum",
+        tr((A + B) @ (A + B) @ (A + B) @ (A + B)),
+        tr(A @ A @ A @ A)
+        + 4 * tr(A @ A @ A @ B)
+        + 4 * tr(A @ A @ B @ B)
+        + 2 * tr(A @ B @ A @ B)
+        + 4 * tr(A @ B @ B @ B)
+        + tr(B @ B @ B @ B),
+        Flaw.ORDER,
+        tr(A @ A @ A @ A) + 4 * tr(A @ A @ A @ B) + 6 * tr(A @ A @ B @ B) + 4 * tr(A @ B @ B @ B) + tr(B @ B @ B @ B),
+    ),
+    claim(
+        "MC §1.3, commutator of 2 × 2 matrices has a scalar square",
+        (N @ V - V @ N) @ (N @ V - V @ N),
+        -det(N @ V - V @ N) * identity(2),
+        Flaw.SIZE,
+        Eq(n * (A @ B - B @ A) @ (A @ B - B @ A), tr((A @ B - B @ A) @ (A @ B - B @ A)) * _I),
+    ),
+    claim(
+        "MC (25), difference",
+        det(N + V) - det(N) - det(V),
+        tr(N) * tr(V) - tr(N @ V),
+        Flaw.SIZE,
+        Eq(det(A + B) - det(A) - det(B), tr(A) * tr(B) - tr(A @ B)),
+    ),
+    claim("MC (19), up to little", det(2 * A), 2**n * det(A), Flaw.NEAR, (2**n + _TINY) * det(A)),
+)
+
 STRUCTURED: tuple[BookClaim, ...] = (
     claim("MML (3.29), orthogonal", Q.T @ Q, _I, Flaw.STRUCTURE, Eq(A.T @ A, _I)),
     claim("MML (3.30), orthogonal inverse", inv(Q), Q.T, Flaw.TRANSPOSE, Q),
@@ -362,4 +422,4 @@ STRUCTURED: tuple[BookClaim, ...] = (
     ),
 )
 
-CLAIMS = PRODUCTS + TRACES + INVERSES + DETERMINANTS + STRUCTURED
+CLAIMS = PRODUCTS + TRACES + INVERSES + DETERMINANTS + SPECIAL + STRUCTURED

@@ -177,6 +177,56 @@ POWERS: tuple[BookClaim, ...] = (
     claim("CM §5.1, power of a quotient at integers", (p / q) ** n, p**n / q**n, Flaw.FACTOR, p**n * q**n),
 )
 
+INTEGERS: tuple[BookClaim, ...] = (
+    claim(
+        "CM §2.1, a product of neighbours is even", (-1) ** (n * (n + 1)), 1, Flaw.INTEGER, Eq((-1) ** (x * (x + 1)), 1)
+    ),
+    claim("CM §2.1, signs multiply", (-1) ** n * (-1) ** n, 1, Flaw.INTEGER, Eq((-1) ** x * (-1) ** x, 1)),
+    claim(
+        "CM §2.1, signs of neighbours", (-1) ** (n + 1), -((-1) ** n), Flaw.INTEGER, Eq((-1) ** (x + 1), -((-1) ** x))
+    ),
+    claim(
+        "CM §5.1, power of a product of any sign",
+        (x * y) ** n,
+        x**n * y**n,
+        Flaw.INTEGER,
+        Eq((x * y) ** a, x**a * y**a),
+        given=(Ne(x, 0), Ne(y, 0)),
+    ),
+    claim(
+        "CM §5.1, power of a power of any sign",
+        (x**n) ** m,
+        x ** (n * m),
+        Flaw.INTEGER,
+        Eq((x**2) ** (a / 2), x**a),
+        given=(Ne(x, 0),),
+    ),
+    claim(
+        "CM §5.1, sum of exponents",
+        x ** (n + m),
+        x**n * x**m,
+        Flaw.INTEGER,
+        Eq(x ** (a + b), x**a * x**b),
+        given=(Ne(x, 0),),
+    ),
+    claim(
+        "CM §5.1, reflection of an even power",
+        (-x) ** (2 * n),
+        x ** (2 * n),
+        Flaw.INTEGER,
+        Eq((-x) ** (2 * a), x ** (2 * a)),
+        given=(Ne(x, 0),),
+    ),
+    claim(
+        "AS §4.1, logarithm of an even power",
+        log(x ** (2 * n)),
+        n * log(x**2),
+        Flaw.INTEGER,
+        Eq(log(x ** (2 * a)), a * log(x**2)),
+        given=(Ne(x, 0),),
+    ),
+)
+
 EXPONENTIALS: tuple[BookClaim, ...] = (
     claim("AS 4.2.18, sum in the exponent", exp(x + y), exp(x) * exp(y), Flaw.SIGN, exp(x) + exp(y)),
     claim("AS 4.2.18, difference in the exponent", exp(x - y), exp(x) / exp(y), Flaw.SIGN, exp(x) - exp(y)),
@@ -300,4 +350,4 @@ SIGMOIDS: tuple[BookClaim, ...] = (
     claim("AS §4.5, large argument", 1 - tanh(p), 2 / (exp(2 * p) + 1), Flaw.NEAR, Eq(tanh(p + 20), 1)),
 )
 
-CLAIMS = POLYNOMIALS + FRACTIONS + POWERS + EXPONENTIALS + SIGMOIDS
+CLAIMS = POLYNOMIALS + FRACTIONS + POWERS + INTEGERS + EXPONENTIALS + SIGMOIDS
