@@ -23,6 +23,7 @@ x, y, t = note.scalar("x"), note.scalar("y"), note.scalar("t")
 a = note.scalar("a", domain=positive)
 z, v = note.vector("z", n), note.vector("v", n)
 w, e = note.vector("w", d), note.vector("e", 3)
+q = note.vector("q", n, domain=positive)
 A, X = note.matrix("A", n, n), note.matrix("X", n, d)
 phi = note.function("phi")
 half = Rational(1, 2)
@@ -193,9 +194,17 @@ def test_softmax_and_logsumexp_need_nothing_that_is_false() -> None:
     from notesc.kernel.settling import is_defined
     from notesc.kernel.signs.analysis import Signs
 
-    for term in (softmax(z), logsumexp(z), sigmoid(z), softplus(x), grad(logsumexp(z), z), jacobian(softmax(z), z)):
+    for term in (
+        softmax(z),
+        logsumexp(z),
+        sigmoid(z),
+        softplus(x),
+        grad(logsumexp(z), z),
+        jacobian(softmax(z), z),
+        grad(norm(q), q),
+    ):
         assert is_defined(term, Signs(Context())), repr(term)
-    for undefined in (1 / x, log(x), inv(A), D(sqrt(a - y), a), argmin(x**2, x), z[2]):
+    for undefined in (1 / x, log(x), inv(A), D(sqrt(a - y), a), argmin(x**2, x), z[2], grad(norm(z), z)):
         assert not is_defined(undefined, Signs(Context())), repr(undefined)
 
 

@@ -150,6 +150,8 @@ def test_an_inequality_of_entries_is_one_of_weighted_sums(
     cases(
         (Le(exp(y), exp(x)), (Le(x, y),)),
         (Lt(exp(x), exp(y)), (Le(x, y),)),
+        (Le(exp(x), tanh(y)), (Le(x, y),)),
+        (Lt(m * y, m * x), (Lt(x, y), Le(m, 0))),
         (Le(x**2, y**2), (Le(x, y),)),
         (Le(-x, -y), (Le(x, y),)),
         (Lt(x + m, y + t), (Le(x, y), Le(m, t))),
@@ -173,6 +175,8 @@ def test_an_inequality_of_entries_is_one_of_weighted_sums(
         (Lt(p[i], Sum(p[k], k)), ()),
         (Le(z[i], Sum(z[k], k)), ()),
         (Le(p[i], Sum(q[k], k)), ()),
+        (Le(x, Sum(p[k], k)), ()),
+        (Le(p[1], Sum(q[k], k)), ()),
         (Le(Sum(p[k], k), p[i]), ()),
         (Eq(x, x), ()),
         (Ne(x, y), (Lt(x, y),)),

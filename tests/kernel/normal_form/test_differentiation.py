@@ -281,3 +281,5 @@ def test_a_minimum_depends_on_its_parameters() -> None:
     lowering.symbols.key(y), lowering.symbols.key(x)
     assert depends_on(key, lowering.symbols.key(y), variables)
     assert not depends_on(key, lowering.symbols.key(x), variables)
+    assert mentions_symbol((monomial,), lowering.symbols.key(y), variables)
+    assert not mentions_symbol((monomial,), lowering.symbols.key(x), variables)

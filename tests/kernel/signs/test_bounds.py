@@ -106,6 +106,8 @@ KNOWN: list[tuple[Term, str]] = [
     (1 - sigmoid(x), "positive"),
     (1 - p, "nonnegative"),
     (1 - tanh(x), "positive"),
+    (1 - p**2, "nonnegative"),
+    (1 - p * p, "nonnegative"),
     (1 - tanh(x) ** 2, "positive"),
     (softplus(x), "positive"),
     (softmax(z)[i], "positive"),
