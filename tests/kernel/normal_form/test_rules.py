@@ -41,7 +41,10 @@ SHOWN: dict[str, tuple[Example, ...]] = {
         (delta(1, i) * delta(2, i), 0, ()),
     ),
     "order a delta": ((delta(i, j) * exp(z[j] + v[i]), delta(i, j) * exp(z[i] + v[j]), ()),),
-    "position of a literal": ((Sum(delta(k, 1) * exp(k * z[k]), k), exp(z[1]), ()),),
+    "position of a literal": (
+        (Sum(delta(k, 1) * exp(k * z[k]), k), exp(z[1]), ()),
+        (Sum(k * delta(k, 1) * z[k] * v[k], k), z[1] * v[1], ()),
+    ),
     "sum of positions": (
         (Sum((2 * k - 1) * (2 * k - 1), k), n * (4 * n**2 - 1) / 3, ()),
         (Sum(k**3, k), Sum(k, k) ** 2, ()),

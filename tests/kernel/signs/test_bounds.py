@@ -132,6 +132,8 @@ KNOWN: list[tuple[Term, str]] = [
     (log(a), "unknown"),
     (logsumexp(z), "unknown"),
     (z.T @ v, "unknown"),
+    (A.row(i) @ A.row(j).T, "unknown"),
+    (A.row(i) @ A.row(i).T, "nonnegative"),
     (Sum(z[k], k), "unknown"),
     (a - u, "unknown"),
     (n - 2, "unknown"),
