@@ -6,10 +6,14 @@ from collections.abc import Callable
 from functools import reduce
 from operator import matmul
 
-from notesc import Eq, Note, Sum, exp, grad, log, tr
 from notesc.kernel.claim import Claim
 from notesc.kernel.judge import judge
-from notesc.language.terms import Proposition
+from notesc.language.calculus import grad
+from notesc.language.functions import exp, log, tr
+from notesc.language.indexed import Sum
+from notesc.language.note import Note
+from notesc.language.propositions import Eq
+from notesc.language.terms import Proposition, Term
 from notesc.provers.table import evidence_for
 from tests.benchmarks.table import table
 from tests.benchmarks.worker import Worker
@@ -24,11 +28,12 @@ def network(depth: int) -> Proposition:
     x, v = note.vector("x", widths[0]), note.vector("v", widths[-1])
     weights = [note.matrix(f"W_{layer + 1}", widths[layer + 1], widths[layer]) for layer in range(depth)]
     activation = note.function("phi")
-    sums, below = [], x
+    sums: list[Term] = []
+    below: Term = x
     for weight in weights:
         sums.append(weight @ below)
         below = activation(sums[-1])
-    signal = v
+    signal: Term = v
     for weight, layer in zip(reversed(weights), reversed(sums), strict=True):
         signal = weight.T @ (signal * activation.prime(layer))
     return Eq(grad(v.T @ below, x), signal)

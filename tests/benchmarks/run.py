@@ -78,7 +78,7 @@ def _by_sympy(statement: Proposition, given: Given, decide: Callable[[Any, Any],
         return "not written", ""
     except Exception as error:  # noqa: BLE001  # SymPy may fail in any way; that is a result
         return "undecided", type(error).__name__
-    return {True: "accepted", False: "rejected"}.get(said, "undecided"), str(said)
+    return "undecided" if said is None else "accepted" if said else "rejected", str(said)
 
 
 ENGINES: dict[str, Callable[[Proposition, Given], tuple[str, str]]] = {

@@ -1,4 +1,8 @@
-"""All claims, by subject."""
+"""All claims, by subject.
+
+The numbers of sections and equations were noted from memory and have not been collated with the books: where one does
+not fit, correct it, and leave the claim.
+"""
 
 from __future__ import annotations
 
