@@ -267,11 +267,14 @@ def _in_force(context: Context, verdict: Verdict) -> tuple[Proposition, ...]:
     return (*context.hypotheses, *(p for p in relied_on if p not in context.hypotheses))
 
 
+_NOT_TO_BE_CITED = ("definedness", "evaluation")  # what is undefined, or assumed of nothing, no source makes true
+
+
 def _standing(source: Step | ClaimBlock, verdict: Verdict, basis: Basis, *, has_problems: bool) -> tuple[Status, bool]:
     """The status that is printed, and whether the step passes."""
     status, passes = verdict.status, verdict.status in PASSING
     if status is not Status.REFUTED and not passes:
-        if source.cite:
+        if source.cite and verdict.method not in _NOT_TO_BE_CITED:
             status, passes = Status.ASSUMED, True
         elif source.accept == "tested" and status is Status.TESTED:
             passes = True

@@ -11,7 +11,7 @@ from notesc.language.arithmetic import as_term, filled
 from notesc.language.prose import Prose, interpolate
 from notesc.language.shapes import SCALAR
 from notesc.language.source import as_source
-from notesc.language.terms import Domain, Index, Number, Proposition, Term, Variable, free_variables, substitute
+from notesc.language.terms import Index, Number, Proposition, Term, Variable, free_variables, substitute
 
 if TYPE_CHECKING:
     from notesc.language.calc import Calc
@@ -90,8 +90,3 @@ def _value_for(key: Variable | Index, term: Term, span: Span) -> Term:
             span=span,
         )
     return term
-
-
-def needs_domain_check(variable: Variable) -> bool:
-    """Whether the declaration of a variable says more than that it is real."""
-    return variable.domain is not Domain.REAL or bool(variable.properties)

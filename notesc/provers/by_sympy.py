@@ -52,14 +52,15 @@ def sympy_evidence(claim: Claim) -> Iterator[Evidence]:
     import sympy
 
     try:
-        difference = _convert(unfold_all(comparison.left)) - _convert(unfold_all(comparison.right))
         with _time_limit(_SECONDS):
-            if sympy.simplify(difference) == 0:
-                yield Attestation(f"SymPy {sympy.__version__} simplify")
+            difference = _convert(unfold_all(comparison.left)) - _convert(unfold_all(comparison.right))
+            vanishes = sympy.simplify(difference) == 0
     except (_Unsupported, _TimeOut):
         return
     except Exception:  # noqa: BLE001  # an oracle may fail in any way; then it has said nothing
         return
+    if vanishes:
+        yield Attestation(f"SymPy {sympy.__version__} simplify")
 
 
 @contextmanager

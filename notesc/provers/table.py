@@ -30,4 +30,7 @@ PROVERS: tuple[tuple[str, Prover], ...] = (
 def evidence_for(claim: Claim) -> Iterator[Evidence]:
     """All evidence that the provers offer, one piece at a time, the cheap ones first."""
     for _, prover in PROVERS:
-        yield from prover(claim)
+        try:
+            yield from prover(claim)
+        except Exception:  # noqa: BLE001, S112  # provers are not trusted; the next may have more to offer
+            continue

@@ -266,7 +266,7 @@ def whole_power(base: Scalar, exponent: int) -> Scalar:
         return ONE
     if exponent < 0:
         return reciprocal(whole_power(base, -exponent))
-    if not isinstance(base, Jet):
+    if isinstance(base, fmpq):
         return base**exponent if exponent <= _LARGEST_EXACT_EXPONENT else ball(base) ** exponent
     result: Scalar = None
     square: Scalar = base
