@@ -33,6 +33,7 @@ from notesc.kernel.signs.bounds import bounds
 from notesc.kernel.signs.intervals import EVERYTHING, POSITIVE, Interval
 from notesc.kernel.signs.statements import Statements
 from notesc.language.arithmetic import subtract
+from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, Relation
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
@@ -128,8 +129,10 @@ class Signs:
         return form is not None and self._is_multiple_of_nonzero_gap(form)
 
     def is_nonzero_vector(self, term: Term) -> bool:
-        """Whether a column is known not to be the zero vector, by a hypothesis."""
-        return any(self._is_same_up_to_sign(term, item) for item in self.known if _is_ne_of_tensor(item))
+        """Whether a column is known not to be the zero vector, by a hypothesis about it or about its length."""
+        if any(self._is_same_up_to_sign(term, item) for item in self.known if _is_ne_of_tensor(item)):
+            return True
+        return bool(self.known) and term.shape.kind is Kind.COLUMN and self.is_nonzero_gap(FUNCTIONS["norm"](term))
 
     # ---- structure ------------------------------------------------------------------------------------------------
 
