@@ -38,10 +38,16 @@ def render_form(form: Form, colours: Colours = _NO_COLOURS) -> str:
 
 
 def render_factor(factor: Factor, colours: Colours) -> str:
-    """The canonical text of a factor."""
+    """The canonical text of a factor; kept with the factor, for nested ones are asked for it again and again."""
     if not colours or factor.labels.isdisjoint(colours):
         return factor.key
-    return render_factor_anew(factor, colours)
+    if isinstance(factor, Entry | Delta | Position):
+        return render_factor_anew(factor, colours)
+    own = tuple((label, colours[label]) for label in sorted(factor.labels) if label in colours)
+    known = factor.texts.get((len(colours), own))
+    if known is None:
+        known = factor.texts[len(colours), own] = render_factor_anew(factor, colours)
+    return known
 
 
 def render_factor_anew(factor: Factor, colours: Colours) -> str:

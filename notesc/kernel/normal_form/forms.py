@@ -49,6 +49,11 @@ class Factor:
         raise NotImplementedError
 
     @cached_property
+    def texts(self) -> dict[tuple[int, tuple[tuple[Label, str], ...]], str]:
+        """Canonical texts of the factor under given names of its labels, as they were worked out."""
+        return {}
+
+    @cached_property
     def key(self) -> str:
         """The canonical text of the factor; equal texts mean equal values."""
         from notesc.kernel.normal_form.canonical import render_factor_anew

@@ -109,6 +109,18 @@ def sign(value: Plain) -> int | None:
     return None
 
 
+_LONGEST_EXACT = 600  # bits of a numerator and denominator together; longer ones slow everything down
+
+
+def short(value: Scalar) -> Scalar:
+    """The scalar with a ball around each rational number that has grown too long."""
+    if isinstance(value, Jet):
+        return value.map(short)
+    if isinstance(value, fmpq) and int(value.p).bit_length() + int(value.q).bit_length() > _LONGEST_EXACT:
+        return arb(value)
+    return value
+
+
 def exact(value: Plain) -> Plain:
     """The rational number that a ball of radius 0 is; other numbers as they are."""
     if isinstance(value, arb) and value.is_exact() and value.is_finite():

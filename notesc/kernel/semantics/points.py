@@ -8,7 +8,7 @@ from math import factorial
 from flint import arb, arb_series, fmpq
 
 from notesc.kernel.semantics.failures import NotEvaluable
-from notesc.kernel.semantics.jets import ZERO, Plain, Scalar, compose
+from notesc.kernel.semantics.jets import ZERO, Plain, Scalar, compose, short
 from notesc.kernel.semantics.tensors import Value
 from notesc.language.terms import Index, Size, Variable
 
@@ -26,6 +26,7 @@ class SmoothFunction:
 
     def __call__(self, value: Scalar, order: int) -> Scalar:
         """The derivative of the given order at a scalar."""
+        value = short(value)  # powers of powers of a fraction would double in length with every layer of a network
         total: Scalar = ZERO
         for k in range(len(self.coefficients) - 1, order - 1, -1):
             total = total * value + self.coefficients[k] * (factorial(k) // factorial(k - order))
