@@ -1,0 +1,25 @@
+"""More true steps: bayesian linear models."""
+
+from notesc import Eq, Note, argmin, identity, inv, norm, positive, positive_definite
+
+note = Note("Bayesian linear models, continued")
+n = note.size("n", "number of observations")
+d = note.size("d", "number of features")
+i = n.index("i")
+X = note.matrix("X", n, d, "design matrix")
+y = note.vector("y", n, "targets")
+w = note.vector("w", d, "weights")
+m = note.vector("m", d, "prior mean")
+S = note.matrix("S", d, d, "prior covariance", properties=(positive_definite,))
+R = note.matrix("R", n, n, "noise covariance", properties=(positive_definite,))
+K = note.matrix("K", n, n, "kernel matrix", properties=(positive_definite,))
+a = note.vector("a", n, "dual weights")
+b = note.scalar("b", "noise precision", domain=positive)
+s = note.scalar("s", "noise variance", domain=positive)
+A = note.define("A", inv(S) + b * X.T @ X, "posterior precision")
+c = note.define("c", inv(A) @ (inv(S) @ m + b * X.T @ y), "posterior mean")
+G = note.define("G", S @ X.T @ inv(X @ S @ X.T + R), "gain")
+l = note.define("l", -b * norm(y - X @ w) ** 2 / 2 - (w - m).T @ inv(S) @ (w - m) / 2, "log posterior")
+note.calc(Eq((K + s * identity(n)) @ a, y)).iff(Eq(a, inv(K + s * identity(n)) @ y), "solve", unknown=a)
+note.calc(K - K @ inv(K + s * identity(n)) @ K).eq(s * K @ inv(K + s * identity(n)), "posterior covariance")
+note.claim(Eq(argmin(-l, w), c), "the posterior mean", using=[l, c, A])

@@ -1,0 +1,27 @@
+"""More true steps: equations and equivalences."""
+
+from notesc import And, D, Eq, Gt, Lt, Note, Sum, invertible, positive, positive_definite, unit_interval
+
+note = Note("Equations and equivalences, continued")
+n = note.size("n", "dimension")
+i = n.index("i")
+x = note.scalar("x", "a real number")
+y = note.scalar("y", "a real number")
+a = note.scalar("a", "a positive number", domain=positive)
+b = note.scalar("b", "a positive number", domain=positive)
+c = note.scalar("c", "a real number")
+p = note.scalar("p", "a proportion", domain=unit_interval)
+s = note.scalar("s", "a positive number", domain=positive)
+u = note.vector("u", n, "a vector")
+v = note.vector("v", n, "a vector")
+A = note.matrix("A", n, n, "invertible", properties=(invertible,))
+B = note.matrix("B", n, n, "invertible", properties=(invertible,))
+M = note.matrix("M", n, n, "a matrix")
+P = note.matrix("P", n, n, "positive definite", properties=(positive_definite,))
+Z = note.matrix("Z", n, n, "the unknown")
+inside = note.assume(And(Gt(p, 0), Lt(p, 1)), "inside")
+d = note.vector("d", n, "observations")
+note.calc(Eq(x / a + x / b, 1)).iff(Eq(x, a * b / (a + b)), "solve", unknown=x)
+note.calc(Eq(a / p - b / (1 - p), 0)).iff(Eq(p, a / (a + b)), "Bernoulli maximum likelihood", using=[inside], unknown=p)
+note.calc(Eq(a / p, b / (1 - p))).iff(Eq(a * (1 - p), b * p), "multiply across", using=[inside])
+note.calc(Eq(D(Sum((d[i] - x) ** 2, i), x), 0)).iff(Eq(x, Sum(d[i], i) / n), "the mean", unknown=x)

@@ -1,0 +1,28 @@
+"""More true steps: indexed sums."""
+
+from notesc import Eq, Note, Sum, components, log, logsumexp, positive
+
+note = Note("Indexed sums, continued")
+n = note.size("n", "number of values")
+m = note.size("m", "another number")
+i, j, k, l = n.indices("i j k l")
+r, s = m.indices("r s")
+x = note.vector("x", n, "values")
+y = note.vector("y", n, "values")
+z = note.vector("z", n, "values")
+w = note.vector("w", n, "weights", domain=positive)
+p = note.vector("p", n, "a distribution", domain=positive)
+q = note.vector("q", n, "another", domain=positive)
+A = note.matrix("A", n, n, "a matrix")
+J = note.matrix("J", n, m, "a joint distribution", domain=positive)
+a = note.scalar("a", "a number")
+b = note.scalar("b", "a number")
+one = note.assume(Eq(Sum(p[k], k), 1), "sums to one")
+also = note.assume(Eq(Sum(q[k], k), 1), "sums to one")
+joint = note.assume(Eq(Sum(Sum(J[i, r], r), i), 1), "sums to one")
+u = note.define("xbar", Sum(x[i], i) / n, "mean")
+v = note.define("ybar", Sum(y[i], i) / n, "mean")
+W = note.define("W", Sum(w[i], i), "total weight")
+mu = note.define("mu", Sum(w[i] * x[i], i) / W, "weighted mean")
+e = note.define("e", Sum(p[k] * x[k], k), "expectation")
+note.calc(logsumexp(components(0 * x[k], k))).eq(log(n), "equal logits")

@@ -1,0 +1,27 @@
+"""More true steps: matrix calculus."""
+
+from notesc import D, Note, det, grad, inv, invertible, outer, positive_definite, tr
+
+note = Note("Matrix calculus, continued")
+n = note.size("n", "number of rows")
+m = note.size("m", "number of columns")
+i, j, k, l = n.indices("i j k l")
+r, s = m.indices("r s")
+A = note.matrix("A", n, n, "a matrix")
+B = note.matrix("B", n, n, "a matrix")
+C = note.matrix("C", n, m, "a matrix")
+X = note.matrix("X", n, m, "the variable")
+Y = note.matrix("Y", n, n, "the variable, invertible", properties=(invertible,))
+Z = note.matrix("Z", n, n, "a square variable")
+a = note.vector("a", n, "a vector")
+b = note.vector("b", m, "a vector")
+c = note.vector("c", n, "a vector")
+x = note.vector("x", n, "the variable")
+t = note.scalar("t", "a parameter")
+P = note.matrix("P", n, n, "positive definite", properties=(positive_definite,))
+full = note.assume(invertible(X.T @ X), "full column rank")
+note.calc(grad(tr(A @ inv(Y) @ B), Y)).eq(-(inv(Y) @ B @ A @ inv(Y)).T, "derivative of an inverse")
+note.calc(grad(a.T @ inv(Y) @ c, Y)).eq(-inv(Y).T @ outer(a, c) @ inv(Y).T, "derivative of an inverse")
+note.calc(grad(det(Y), Y)).eq(det(Y) * inv(Y).T, "Jacobi")
+note.calc(D(det(Y), Y[i, j])).eq(det(Y) * inv(Y)[j, i], "Jacobi")
+note.calc(D(inv(Y)[k, l], Y[i, j])).eq(-inv(Y)[k, i] * inv(Y)[j, l], "derivative of an inverse")

@@ -1,0 +1,25 @@
+"""More true steps: minima of losses."""
+
+from notesc import Eq, Note, argmin, identity, inv, invertible, norm, positive, positive_definite
+
+note = Note("Minima of losses, continued")
+n = note.size("n", "number of observations")
+d = note.size("d", "dimension")
+i = n.index("i")
+x = note.scalar("x", "a real number")
+s = note.scalar("s", "a positive number", domain=positive)
+a = note.scalar("a", "positive", domain=positive)
+b = note.scalar("b", "real")
+c = note.vector("c", n, "centres")
+q = note.vector("q", n, "weights", domain=positive)
+w = note.vector("w", d, "unknown")
+v = note.vector("v", d, "a vector")
+m = note.vector("m", d, "a vector")
+X = note.matrix("X", n, d, "design matrix")
+y = note.vector("y", n, "targets")
+P = note.matrix("P", d, d, "positive definite", properties=(positive_definite,))
+Q = note.matrix("Q", d, d, "positive definite", properties=(positive_definite,))
+R = note.matrix("R", n, n, "positive definite", properties=(positive_definite,))
+full = note.assume(invertible(X.T @ X), "full column rank")
+full_2 = note.assume(invertible(X.T @ R @ X), "full column rank")
+note.claim(Eq(argmin(norm(w - m) ** 2 + w.T @ P @ w, w), inv(identity(d) + P) @ m), "a proximal point")

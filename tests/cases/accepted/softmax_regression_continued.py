@@ -1,0 +1,27 @@
+"""More true steps: softmax regression."""
+
+from notesc import Eq, ForAll, Gt, Note, Sum, components, exp, log, softmax
+
+note = Note("Softmax regression, continued")
+n = note.size("n", "number of observations")
+d = note.size("d", "number of features")
+K = note.size("K", "number of classes")
+i = n.index("i")
+r, s = d.indices("r s")
+j, k, l = K.indices("j k l")
+W = note.matrix("W", d, K, "weights")
+V = note.matrix("V", K, d, "weights, one class in each row")
+x = note.vector("x", d, "features")
+X = note.matrix("X", n, d, "design matrix")
+Y = note.matrix("Y", n, K, "targets")
+y = note.vector("y", K, "target distribution")
+b = note.vector("b", K, "biases")
+one = note.assume(Eq(Sum(y[k], k), 1), "the targets sum to one")
+all_one = note.assume(ForAll(i, Eq(Sum(Y[i, k], k), 1)), "the targets sum to one")
+p = note.define("p", softmax(W.T @ x), "probabilities")
+L = note.define("L", -Sum(y[k] * log(p[k]), k), "cross-entropy")
+q = note.define("q", softmax(V @ x + b), "probabilities")
+M = note.define("M", -Sum(y[k] * log(q[k]), k), "cross-entropy")
+S = note.define("S", components(exp((X @ W)[i, k]) / Sum(exp((X @ W)[i, l]), l), i, k), "probabilities")
+B = note.define("B", -Sum(Sum(Y[i, k] * log(S[i, k]), k), i), "cross-entropy over the batch")
+note.calc(M, given=[ForAll(k, Gt(y[k], 0))]).ge(0, "probabilities are below one", using=[M, q])
