@@ -67,6 +67,7 @@ def places(root: Node, *beside: Node) -> Iterator[Place]:
         below = []
         for number, (entered, child) in enumerate(place.node.children()):
             if _is_worth_changing(child, place.node):
+                # what enters a scope is a binder, and a binder has a variable
                 binders = (*place.binders, place.node.variable) if entered else place.binders  # type: ignore[attr-defined]
                 below.append(Place(child, (*place.path, number), place.node, binders, free))
         waiting.extend(reversed(below))

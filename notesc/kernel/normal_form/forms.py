@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 Label = str
 _serial = itertools.count(1)
@@ -44,9 +45,10 @@ def literal_position(label: Label) -> int:
 class Factor:
     """A factor of a monomial; `labels` are the free labels in it."""
 
-    @cached_property
-    def labels(self) -> frozenset[Label]:
-        raise NotImplementedError
+    if TYPE_CHECKING:  # each kind of factor says what its labels are
+
+        @cached_property
+        def labels(self) -> frozenset[Label]: ...
 
     @cached_property
     def texts(self) -> dict[tuple[int, tuple[tuple[Label, str], ...]], str]:

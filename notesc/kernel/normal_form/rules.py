@@ -17,7 +17,6 @@ from notesc.kernel.normal_form.rules_functions import (
 )
 from notesc.kernel.normal_form.rules_inverse import contract_inverse, order_inverse
 from notesc.kernel.normal_form.rules_powers import (
-    factor_and_power_with_one_base,
     leading_monomial_against_power,
     power_of_a_common_factor,
     power_of_a_monomial,
@@ -57,7 +56,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("power of a monomial", power_of_a_monomial),
     ("power of a common factor", power_of_a_common_factor),
     ("power with a leading coefficient", power_with_leading_coefficient),
-    ("factor and power with one base", factor_and_power_with_one_base),
     ("leading monomial against a power", leading_monomial_against_power),
     ("order an inverse", order_inverse),
     ("contract an inverse", contract_inverse),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from notesc.kernel.normal_form.canonical import connected_components, render_form
-from notesc.kernel.normal_form.content import base_and_exponent, common_factors, leading_monomial, single_factor
+from notesc.kernel.normal_form.content import common_factors, leading_monomial, single_factor
 from notesc.kernel.normal_form.forms import (
     Call,
     Delta,
@@ -198,20 +198,6 @@ def power_with_leading_coefficient(monomial: Monomial, normaliser: Normaliser) -
             monic = Power(scaled(power.base, 1 / number), power.exponent)
             outside = Power(constant(number), power.exponent)
             return [Monomial(monomial.coefficient, monomial.bound, (*rest, outside, monic))]
-    return None
-
-
-def factor_and_power_with_one_base(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
-    """u u^e = u^(e + 1) for a single factor u and e < 0; u u^(1/2) stays, as the whole part of u^(3/2) is taken out."""
-    for own, power in enumerate(monomial.factors):
-        if not isinstance(power, Power) or power.exponent > 0 or single_factor(power.base) is None:
-            continue
-        base = base_and_exponent(power).base
-        for place, factor in enumerate(monomial.factors):
-            if not isinstance(factor, Power) and factor.key == base:
-                rest = without_places(monomial.factors, own, place)
-                merged = Power(power.base, power.exponent + 1)
-                return [Monomial(monomial.coefficient, monomial.bound, (*rest, merged))]
     return None
 
 
