@@ -64,9 +64,10 @@ def evaluation(report: NoteReport, numbering: Numbering) -> Line:
         return ()
     tried = sum(agreement.points > 0 for agreement in agreements)
     who = "each step was" if tried == len(agreements) else f"{tried} of {len(agreements)} steps were"
+    counted = "1 point" if points == 1 else f"{points} points"
     sentence = (
         f"Independently, {who} evaluated in rigorous arithmetic at random and degenerate points "
-        f"that satisfy the assumptions: {points} points in all."
+        f"that satisfy the assumptions: {counted} in all."
     )
     obstacles = [step for step in report.steps if step.verdict.agreement.obstacle]
     if obstacles:
