@@ -1,19 +1,13 @@
-"""Notation of functions and defined names at their arguments."""
+"""Notation of opaque functions and defined names at their arguments."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
-from notesc.language.functions import FUNCTIONS
-from notesc.language.terms import Application, Index, OpaqueCall, Reference, Term
-from notesc.mathematics.arithmetic import changed_arguments, elementwise
+from notesc.language.terms import Index, OpaqueCall, Reference, Term
+from notesc.mathematics.arithmetic import changed_arguments
 from notesc.mathematics.layout import (
     Fence,
     Layout,
-    OperatorName,
     Role,
-    Root,
     Row,
     Scripts,
     Sign,
@@ -22,103 +16,11 @@ from notesc.mathematics.layout import (
     row,
     separated,
 )
-from notesc.mathematics.measure import height_of, width_of
-from notesc.mathematics.pieces import Context, Piece, Strength, begins_with_fence, with_upper
-from notesc.mathematics.symbols import adjoined, parse_name, style_of, symbol
-from notesc.mathematics.vocabulary import GREEK
+from notesc.mathematics.named_functions import call
+from notesc.mathematics.pieces import Context, Piece, Strength
+from notesc.mathematics.symbols import parse_name, style_of, symbol
 
-_WIDEST_EXPONENT = 5.0  # em; a wider or taller exponent is written exp(…)
-_TALLEST_EXPONENT = 1.3
 _MOST_PRIMES = 3  # a derivative of higher order is written φ⁽⁴⁾
-
-
-def application(node: Application, context: Context) -> Piece:
-    """A function of the language: by a notation of its own, or its name with the arguments in brackets."""
-    special = _SPECIAL.get(node.function)
-    if special is not None:
-        return special(node, context)
-    return _call(function_name(node.function), [context.piece(argument) for argument in node.arguments])
-
-
-def function_name(name: str) -> Layout:
-    """The name of a function of the language: its LaTeX where the table has one, or itself in upright letters.
-
-    Raises TypeError for a function that is not in the table, or whose LaTeX is neither a Greek letter nor an operator.
-    """
-    if name not in FUNCTIONS:
-        raise TypeError(f"no notation for the function {name}")
-    latex = FUNCTIONS[name].latex or rf"\operatorname{{{name}}}"
-    operator = re.fullmatch(r"\\operatorname\{(\w+)\}|\\(\w+)", latex)
-    if operator is None:
-        raise TypeError(f"no notation for the function {name}, whose LaTeX is {latex}")
-    word = operator[1] or operator[2]
-    return Symbol(GREEK[word]) if word in GREEK else OperatorName(word)
-
-
-def _call(name: Layout, arguments: list[Piece]) -> Piece:
-    fence = Fence("(", separated([argument.layout for argument in arguments]), ")")
-    strength = Strength.CALL if isinstance(name, OperatorName) else Strength.ATOM
-    return Piece(Row((name, fence)), strength)
-
-
-# ---- functions with a notation of their own ------------------------------------------------------------------------
-
-
-_BARE = (Strength.PREFIX, Strength.FRACTION, Strength.CALL, Strength.ATOM)  # what a function takes without brackets
-
-
-def _prefix(node: Application, context: Context) -> Piece:
-    """`log x` without brackets around one thing, also `log Σ xₖ`; `log(x y)` otherwise."""
-    (argument,) = (context.piece(argument) for argument in node.arguments)
-    name = function_name(node.function)
-    if argument.strength in _BARE and not begins_with_fence(argument.layout):
-        return Piece(row(name, argument.layout), Strength.PREFIX, tail=True)
-    return _call(name, [argument])
-
-
-def _exponential(node: Application, context: Context) -> Piece:
-    """A power of e where the exponent is small and stands in a line, exp(…) otherwise."""
-    (argument,) = node.arguments
-    if argument.shape.is_scalar and not context.script:
-        exponent = context.in_script.layout(argument)
-        if width_of(exponent) <= _WIDEST_EXPONENT and height_of(exponent) < _TALLEST_EXPONENT:
-            return Piece(Scripts(Symbol("e", Style.UPRIGHT), None, exponent), Strength.SCRIPTED)
-    return _call(OperatorName("exp"), [context.piece(argument)])
-
-
-def _root(node: Application, context: Context) -> Piece:
-    return Piece(Root(context.layout(node.arguments[0])))
-
-
-def _norm(node: Application, context: Context) -> Piece:
-    return Piece(Fence("‖", context.layout(node.arguments[0]), "‖"))
-
-
-def _inverse(node: Application, context: Context) -> Piece:
-    exponent = row(Sign("−", Role.PREFIX), Symbol("1", Style.UPRIGHT))
-    return with_upper(context.piece(node.arguments[0]), exponent)
-
-
-def _outer(node: Application, context: Context) -> Piece:
-    left, right = node.arguments
-    return elementwise("⊗", left, right, context)
-
-
-def _delta(node: Application, context: Context) -> Piece:
-    subscripts = tuple(context.in_script.layout(argument) for argument in node.arguments)
-    return Piece(Scripts(Symbol("δ"), adjoined(subscripts)))
-
-
-_SPECIAL: dict[str, Callable[[Application, Context], Piece]] = {
-    "log": _prefix,
-    "tanh": _prefix,
-    "exp": _exponential,
-    "sqrt": _root,
-    "norm": _norm,
-    "inv": _inverse,
-    "outer": _outer,
-    "delta": _delta,
-}
 
 
 # ---- opaque functions and definitions -----------------------------------------------------------------------------
@@ -137,7 +39,7 @@ def opaque_call(node: OpaqueCall, context: Context) -> Piece:
     layout = name.layout(Style.ITALIC)
     nucleus, lower = (layout.nucleus, layout.lower) if isinstance(layout, Scripts) else (layout, None)
     head = Scripts(nucleus, lower, row(*raised)) if raised else layout
-    return _call(head, [context.piece(node.argument)])
+    return call(head, [context.piece(node.argument)])
 
 
 def reference(node: Reference, context: Context) -> Piece:

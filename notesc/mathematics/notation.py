@@ -33,7 +33,7 @@ from notesc.language.terms import (
     Transpose,
     Variable,
 )
-from notesc.mathematics import applications, arithmetic, binders, statements
+from notesc.mathematics import applications, arithmetic, binders, named_functions, statements
 from notesc.mathematics.layout import Layout
 from notesc.mathematics.pieces import Context, Piece
 
@@ -55,7 +55,7 @@ RULES: dict[type[Node], Callable[[Any, Context], Piece]] = {
     Transpose: arithmetic.transpose,
     Subscript: arithmetic.subscript,
     MatrixRow: arithmetic.matrix_row,
-    Application: applications.application,
+    Application: named_functions.application,
     OpaqueCall: applications.opaque_call,
     Reference: applications.reference,
     Summation: binders.summation,

@@ -8,17 +8,14 @@ from fractions import Fraction
 from typing import Any
 
 from notesc.kernel.normal_form.declared import learn_properties
-from notesc.kernel.normal_form.determinants import lower_determinant, lower_inverse
 from notesc.kernel.normal_form.forms import (
     Delta,
-    Determinant,
     Entry,
     Form,
     Label,
     Position,
     constant,
     fresh_label,
-    range_of,
     scaled,
     single,
     summed,
@@ -30,7 +27,8 @@ from notesc.kernel.normal_form.lowering_binders import (
     lower_summation,
     values_of_index,
 )
-from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable, matrix_text
+from notesc.kernel.normal_form.lowering_functions import PRIMITIVES, note_invertible
+from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.rules_sums import extent_form
 from notesc.kernel.normal_form.symbols import Symbols, label_of, size_name
 from notesc.language.functions import expand
@@ -183,16 +181,8 @@ def _multiply(lowering: Lowering, term: Multiply, at: At) -> Form:
 
 def _divide(lowering: Lowering, term: Divide, at: At) -> Form:
     denominator = lowering.lower(term.right, _side_at(term.right, at))
-    _note_invertible(lowering, denominator)
+    note_invertible(lowering, denominator)
     return lowering.normaliser.multiply(lowering.lower(term.left, at), lowering.normaliser.power(denominator, -1))
-
-
-def _note_invertible(lowering: Lowering, nonzero: Form) -> None:
-    """A determinant that is a factor of something nonzero is that of an invertible matrix."""
-    if len(nonzero) == 1:
-        for factor in nonzero[0].factors:
-            if isinstance(factor, Determinant) and factor.labels.isdisjoint(nonzero[0].bound):
-                lowering.normaliser.invertible_matrices.add(matrix_text(factor.matrix))
 
 
 def _matrix_product(lowering: Lowering, term: MatrixProduct, at: At) -> Form:
@@ -213,7 +203,7 @@ def _power(lowering: Lowering, term: Power, at: At) -> Form:
     value = _rational(exponent)
     if value is not None:
         if value < 0:
-            _note_invertible(lowering, base)
+            note_invertible(lowering, base)
         return lowering.normaliser.power(base, value)
     if not lowering.normaliser.is_positive(base):
         raise NotNormalisable("a power with a symbolic exponent, of a base that is not known to be positive")
@@ -250,39 +240,7 @@ def _application(lowering: Lowering, term: Application, at: At) -> Form:
     expansion = expand(term)
     if expansion is not None:
         return lowering.lower(expansion, at)
-    return _PRIMITIVES[term.function](lowering, term, at)
-
-
-def _call(lowering: Lowering, term: Application, at: At) -> Form:
-    argument = lowering.lower(term.arguments[0], at)
-    if term.function == "log":
-        _note_invertible(lowering, argument)
-    return lowering.normaliser.call(term.function, argument)
-
-
-def _square_root(lowering: Lowering, term: Application, at: At) -> Form:
-    return lowering.normaliser.power(lowering.lower(term.arguments[0], at), Fraction(1, 2))
-
-
-def _delta(lowering: Lowering, term: Application, at: At) -> Form:
-    ranges = [argument.range for argument in term.arguments if isinstance(argument, Index)]
-    if not ranges:
-        return constant(int(term.arguments[0] == term.arguments[1]))
-    left, right = (label_of(argument, ranges[0]) for argument in term.arguments)
-    if range_of(left) != range_of(right):
-        raise NotNormalisable("a delta of indices with different ranges")
-    return lowering.normaliser.normalise(single(Delta(left, right)))
-
-
-_PRIMITIVES: dict[str, Callable[[Lowering, Application, At], Form]] = {
-    "exp": _call,
-    "log": _call,
-    "tanh": _call,
-    "sqrt": _square_root,
-    "delta": _delta,
-    "inv": lower_inverse,
-    "det": lower_determinant,
-}
+    return PRIMITIVES[term.function](lowering, term, at)
 
 
 def _opaque_call(lowering: Lowering, term: OpaqueCall, at: At) -> Form:

@@ -11,8 +11,9 @@ from notesc.kernel.scalar_form import polynomials
 from notesc.kernel.scalar_form.atoms import opaque
 from notesc.kernel.scalar_form.exponentials import exponential
 from notesc.kernel.scalar_form.field import Element, Field
+from notesc.kernel.scalar_form.functions import FUNCTION_RULES
 from notesc.kernel.scalar_form.logarithms import logarithm
-from notesc.kernel.scalar_form.polynomials import ONE, ZERO
+from notesc.kernel.scalar_form.polynomials import ZERO
 from notesc.kernel.scalar_form.powers import has_positive_factors, number_of, rational_power, whole_power
 from notesc.kernel.scalar_form.signs import learn_sign
 from notesc.language.functions import FUNCTIONS, expand
@@ -40,8 +41,6 @@ from notesc.language.terms import (
     Variable,
     instantiate,
 )
-
-_HALF = Fraction(1, 2)
 
 
 class Conversion:
@@ -136,46 +135,12 @@ def _symbolic_power(conversion: Conversion, term: Power) -> Element:
     return exponential(field, field.multiply(exponent, logarithm(field, base)))
 
 
-# ---- functions ------------------------------------------------------------------------------------------------------
-
-
-def _exponential(conversion: Conversion, argument: Term) -> Element:
-    return exponential(conversion.field, conversion.element(argument))
-
-
-def _logarithm(conversion: Conversion, argument: Term) -> Element:
-    """The argument is > 0, by definedness."""
-    element = conversion.element(argument)
-    learn_sign(conversion.field, element, strict=True)
-    return logarithm(conversion.field, element)
-
-
-def _square_root(conversion: Conversion, argument: Term) -> Element:
-    """The argument is ≥ 0, by definedness."""
-    element = conversion.element(argument)
-    learn_sign(conversion.field, element, strict=False)
-    return rational_power(conversion.field, element, _HALF)
-
-
-def _hyperbolic_tangent(conversion: Conversion, argument: Term) -> Element:
-    """tanh u = (exp(2u) - 1) / (exp(2u) + 1)."""
-    field = conversion.field
-    squared = exponential(field, field.scale(conversion.element(argument), 2))
-    over = field.add(squared, Element(-ONE))
-    return field.multiply(over, field.inverse(field.add(squared, Element(ONE))))
-
-
-_FUNCTIONS: dict[str, Callable[[Conversion, Term], Element]] = {
-    "exp": _exponential,
-    "log": _logarithm,
-    "sqrt": _square_root,
-    "tanh": _hyperbolic_tangent,
-}
+# ---- functions -----------------------------------------------------------------------------------------------------
 
 
 def _application(conversion: Conversion, term: Application) -> Element:
     """A rule of its own, or what the function means, or an atom."""
-    rule = _FUNCTIONS.get(term.function)
+    rule = FUNCTION_RULES.get(term.function)
     if rule is not None:
         return rule(conversion, term.arguments[0])
     expansion = expand(term)

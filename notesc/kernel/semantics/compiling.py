@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import count
 from typing import Any, NamedTuple
 
+from notesc.kernel.semantics.failures import NotEvaluable
 from notesc.kernel.semantics.frames import Frame
 from notesc.kernel.semantics.tensors import Value
+from notesc.language import terms as t
 
 Run = Callable[[Frame], Any]
 _serials = count()
@@ -48,3 +51,33 @@ def remembered(run: Run, levels: frozenset[int]) -> Compiled:
         return value
 
     return Compiled(look_up, levels)
+
+
+def constantly(value: Value) -> Compiled:
+    """The closure of what has one value."""
+    return Compiled(lambda _: value)
+
+
+@lru_cache(maxsize=8192)
+def compiled(term: t.Node) -> Compiled:
+    """The closure that evaluates a term."""
+    from notesc.kernel.semantics.evaluation import RULES
+
+    rule = RULES.get(type(term))
+    if rule is None:
+        raise NotEvaluable(f"there is no rule to evaluate {type(term).__name__}")
+    return rule(term)
+
+
+@lru_cache(maxsize=2048)
+def whole_number(term: t.Node) -> Compiled:
+    """The closure that evaluates a subscript to a Python int."""
+    if isinstance(term, t.Index):
+        return Compiled(lambda frame: frame.lookup(term))
+    if isinstance(term, t.Bound):
+        place = -1 - term.level
+        return Compiled(lambda frame: frame.bound[place], frozenset((term.level,)))
+    if isinstance(term, t.Number) and term.value.denominator == 1:
+        value = term.value.numerator
+        return constantly(value)
+    raise NotEvaluable(f"{term!r} is no subscript")

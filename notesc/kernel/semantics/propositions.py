@@ -9,12 +9,13 @@ from typing import Any
 
 from flint import fmpq
 
-from notesc.kernel.semantics.evaluation import compiled, for_each_index
+from notesc.kernel.semantics.compiling import compiled
 from notesc.kernel.semantics.failures import NotEvaluable, Undefined
 from notesc.kernel.semantics.frames import Budget, Frame
 from notesc.kernel.semantics.jets import ZERO, Plain, Scalar, ball, sign
 from notesc.kernel.semantics.minima import is_least
 from notesc.kernel.semantics.points import Point
+from notesc.kernel.semantics.rules.binders import for_each_index
 from notesc.kernel.semantics.tensors import Array, Value, determinant, entries_of, identity, product, square
 from notesc.language.propositions import (
     And,

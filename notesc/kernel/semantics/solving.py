@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from flint import arb, ctx, fmpq
 
-from notesc.kernel.semantics.evaluation import compiled, for_each_index
+from notesc.kernel.semantics.compiling import compiled
 from notesc.kernel.semantics.frames import Budget, Frame
 from notesc.kernel.semantics.jets import ONE, ZERO, Jet, Plain, Scalar, ball, coefficient, exact, plain, sign, without
 from notesc.kernel.semantics.points import Point
+from notesc.kernel.semantics.rules.binders import for_each_index
 from notesc.kernel.semantics.tensors import Array, Value, entries_of
 from notesc.language.propositions import And, Comparison, Relation, Universal
 from notesc.language.terms import Index, Proposition, Variable, free_variables

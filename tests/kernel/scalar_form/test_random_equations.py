@@ -140,9 +140,7 @@ def _blunders(node: Node) -> list[Term]:
 
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(TERMS, st.data())
-def test_random_blunders_are_never_shown(
-    surely_differ: Callable[..., bool], term: Term, data: st.DataObject
-) -> None:
+def test_random_blunders_are_never_shown(surely_differ: Callable[..., bool], term: Term, data: st.DataObject) -> None:
     """One blunder in a rearranged term: where the sides surely differ, they are not shown to be equal."""
     target = data.draw(st.sampled_from([node for node in subterms(term) if _blunders(node)]))
     blunder = data.draw(st.sampled_from(_blunders(target)))

@@ -5,10 +5,11 @@ from fractions import Fraction
 import pytest
 from flint import arb, ctx, fmpq
 
-from notesc.kernel.semantics.evaluation import PRIMITIVES, RULES, evaluate
+from notesc.kernel.semantics.evaluation import RULES, evaluate
 from notesc.kernel.semantics.failures import Exhausted, NotEvaluable, Undefined
 from notesc.kernel.semantics.frames import Budget
 from notesc.kernel.semantics.points import Point, SmoothFunction
+from notesc.kernel.semantics.rules.functions import PRIMITIVES
 from notesc.kernel.semantics.tensors import Array, column, square
 from notesc.language import terms
 from notesc.language.calculus import D, argmin, grad, hessian, jacobian

@@ -1,23 +1,17 @@
-"""TRUSTED. What must hold for a term or proposition to be defined, read off the tree as it was written.
-
-Every partial operation brings an obligation; nothing is simplified first, so that `x/x` keeps its `x ≠ 0`.
-Obligations of a
-derivative are those of its body *near* the point: each is strengthened to an open condition, and an open condition on a
-continuous term that holds at the point holds around it.
-"""
+"""TRUSTED. Obligations of the nodes of the tree, one rule for each that is partial or binds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from notesc.kernel.components import component
-from notesc.kernel.fresh import new_index, new_variable, shown_index
-from notesc.language.arithmetic import filled
-from notesc.language.functions import expand, squared_norm_argument
-from notesc.language.propositions import Comparison, HasProperty, Implies, Relation, Universal
+from notesc.kernel.definedness.functions import application
+from notesc.kernel.definedness.obligation import IMPOSSIBLE, Obligation, compared, entrywise, obligations
+from notesc.kernel.fresh import new_index, new_variable
+from notesc.language.functions import squared_norm_argument
+from notesc.language.propositions import Comparison, Implies, Relation, Universal
 from notesc.language.terms import (
     Application,
     ArgumentOfMinimum,
@@ -25,66 +19,24 @@ from notesc.language.terms import (
     Derivative,
     Divide,
     Index,
-    MatrixProperty,
     MatrixRow,
     Negate,
     Node,
     Number,
     Power,
-    Proposition,
     Reference,
     Size,
     Subscript,
     Summation,
     Term,
-    abstract,
-    free_variables,
     instantiate,
 )
-
-_ZERO = Number(Fraction(0))
-
-
-@dataclass(frozen=True, slots=True)
-class Obligation:
-    """One condition that must hold for the whole to be defined."""
-
-    condition: Proposition | None  # at every value of its free variables and indices
-    minimum: ArgumentOfMinimum | None = None  # a minimum that must exist and be unique; then there is no condition
-    bound: tuple[Index, ...] = ()  # indices of the condition that are bound in the term, for display
-    premises: tuple[Proposition, ...] = ()  # it is needed only where these hold
-
-    @property
-    def statement(self) -> Proposition | None:
-        """The condition with its bound indices quantified, as an author would assume it."""
-        statement = self.condition
-        for index in reversed(self.bound):
-            if statement is not None and index in free_variables(statement):
-                statement = Universal(shown_index(index), abstract(index, statement))
-        return statement
-
-
-_IMPOSSIBLE = Obligation(Comparison(Relation.NE, _ZERO, _ZERO))  # for what is defined nowhere
-
-
-def obligations(node: Node, *, near: bool = False) -> Iterator[Obligation]:
-    """Every condition that the tree's definedness needs; with `near`, for all values near the given ones."""
-    rule = _RULES.get(type(node))
-    if rule is not None:
-        yield from rule(node, near)
-        return
-    for _, child in node.children():
-        yield from obligations(child, near=near)
-
-
-def _compared(relation: Relation, term: Term) -> Obligation:
-    return Obligation(Comparison(relation, term, filled(_ZERO, term.shape)))
 
 
 def _quotient(node: Divide, near: bool) -> Iterator[Obligation]:
     yield from obligations(node.left, near=near)
     yield from obligations(node.right, near=near)
-    yield _entrywise(Relation.NE, node.right)
+    yield entrywise(Relation.NE, node.right)
 
 
 def _power(node: Power, near: bool) -> Iterator[Obligation]:
@@ -99,12 +51,12 @@ def _power(node: Power, near: bool) -> Iterator[Obligation]:
     value = literal_value(node.exponent)
     if value is None:
         if not isinstance(node.exponent, Size | Index):
-            yield _compared(Relation.GT, node.base)
+            yield compared(Relation.GT, node.base)
     elif value.denominator == 1:
         if value < 0:
-            yield _compared(Relation.NE, node.base)
+            yield compared(Relation.NE, node.base)
     else:
-        yield _compared(Relation.GT if near or value < 0 else Relation.GE, node.base)
+        yield compared(Relation.GT if near or value < 0 else Relation.GE, node.base)
 
 
 def literal_value(term: Term) -> Fraction | None:
@@ -125,60 +77,6 @@ def _unfolded(term: Term) -> Term:
     while isinstance(term, Reference):
         term = term.unfold()
     return term
-
-
-def _application(node: Application, near: bool) -> Iterator[Obligation]:
-    for argument in node.arguments:
-        yield from obligations(argument, near=near)
-    rule = _FUNCTIONS.get(node.function)
-    if rule is not None:
-        yield from rule(node, near)
-        return
-    expansion = expand(node)
-    if expansion is not None:
-        yield from _new(obligations(expansion, near=near), node)
-
-
-def _new(found: Iterator[Obligation], node: Application) -> Iterator[Obligation]:
-    """The obligations of an expansion that its arguments do not bring already."""
-    known = {o for argument in node.arguments for o in obligations(argument)}
-    for obligation in found:
-        if obligation not in known:
-            yield obligation
-
-
-def _entrywise(relation: Relation, term: Term) -> Obligation:
-    """A condition on a scalar, or on every entry of a vector."""
-    if term.shape.is_scalar:
-        return _compared(relation, term)
-    index = new_index(term.shape.dimensions[0], "k")
-    return Obligation(Comparison(relation, component(term, (index,)), _ZERO), None, (index,))
-
-
-def _logarithm(node: Application, near: bool) -> Iterator[Obligation]:
-    yield _entrywise(Relation.GT, node.arguments[0])
-
-
-def _square_root(node: Application, near: bool) -> Iterator[Obligation]:
-    yield _entrywise(Relation.GT if near else Relation.GE, node.arguments[0])
-
-
-def _inverse(node: Application, near: bool) -> Iterator[Obligation]:
-    yield Obligation(HasProperty(MatrixProperty.INVERTIBLE, node.arguments[0]))
-
-
-def _norm(node: Application, near: bool) -> Iterator[Obligation]:
-    """A norm is defined everywhere, and smooth except at 0."""
-    if near:
-        yield _compared(Relation.NE, node.arguments[0])
-
-
-_FUNCTIONS: dict[str, Callable[[Application, bool], Iterator[Obligation]]] = {
-    "log": _logarithm,
-    "sqrt": _square_root,
-    "inv": _inverse,
-    "norm": _norm,
-}
 
 
 def _reference(node: Reference, near: bool) -> Iterator[Obligation]:
@@ -204,9 +102,9 @@ def _in_range(subscript: Term, extent: int | Size) -> Iterator[Obligation]:
             yield Obligation(Comparison(Relation.LE, subscript, extent))
     elif isinstance(subscript, Number):
         if not (isinstance(extent, int) and _is_position(subscript) and subscript.value <= extent):
-            yield _IMPOSSIBLE
+            yield IMPOSSIBLE
     elif not (isinstance(subscript, Index) and subscript.range == extent):
-        yield _IMPOSSIBLE
+        yield IMPOSSIBLE
 
 
 def _is_position(subscript: Number) -> bool:
@@ -243,13 +141,13 @@ def _minimum(node: ArgumentOfMinimum, near: bool) -> Iterator[Obligation]:
     yield from obligations(instantiate(node.body, variable))
     yield Obligation(None, node)
     if near:
-        yield _IMPOSSIBLE
+        yield IMPOSSIBLE
 
 
-_RULES: dict[type[Node], Callable[[Any, bool], Iterator[Obligation]]] = {
+RULES: dict[type[Node], Callable[[Any, bool], Iterator[Obligation]]] = {
     Divide: _quotient,
     Power: _power,
-    Application: _application,
+    Application: application,
     Reference: _reference,
     Subscript: _subscript,
     MatrixRow: _matrix_row,

@@ -1,0 +1,60 @@
+"""TRUSTED. Obligations of the functions of the language, one rule for each that is partial or not smooth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from notesc.kernel.definedness.obligation import Obligation, compared, entrywise, obligations
+from notesc.language.functions import expand
+from notesc.language.propositions import HasProperty, Relation
+from notesc.language.terms import (
+    Application,
+    MatrixProperty,
+)
+
+
+def application(node: Application, near: bool) -> Iterator[Obligation]:
+    """Those of the arguments; of a rule of its own, or of what the function means."""
+    for argument in node.arguments:
+        yield from obligations(argument, near=near)
+    rule = _FUNCTIONS.get(node.function)
+    if rule is not None:
+        yield from rule(node, near)
+        return
+    expansion = expand(node)
+    if expansion is not None:
+        yield from _new(obligations(expansion, near=near), node)
+
+
+def _new(found: Iterator[Obligation], node: Application) -> Iterator[Obligation]:
+    """The obligations of an expansion that its arguments do not bring already."""
+    known = {o for argument in node.arguments for o in obligations(argument)}
+    for obligation in found:
+        if obligation not in known:
+            yield obligation
+
+
+def _logarithm(node: Application, near: bool) -> Iterator[Obligation]:
+    yield entrywise(Relation.GT, node.arguments[0])
+
+
+def _square_root(node: Application, near: bool) -> Iterator[Obligation]:
+    yield entrywise(Relation.GT if near else Relation.GE, node.arguments[0])
+
+
+def _inverse(node: Application, near: bool) -> Iterator[Obligation]:
+    yield Obligation(HasProperty(MatrixProperty.INVERTIBLE, node.arguments[0]))
+
+
+def _norm(node: Application, near: bool) -> Iterator[Obligation]:
+    """A norm is defined everywhere, and smooth except at 0."""
+    if near:
+        yield compared(Relation.NE, node.arguments[0])
+
+
+_FUNCTIONS: dict[str, Callable[[Application, bool], Iterator[Obligation]]] = {
+    "log": _logarithm,
+    "sqrt": _square_root,
+    "inv": _inverse,
+    "norm": _norm,
+}

@@ -1,0 +1,68 @@
+"""TRUSTED. What must hold for a term or proposition to be defined, read off the tree as it was written.
+
+Every partial operation brings an obligation; nothing is simplified first, so that `x/x` keeps its `x ≠ 0`.
+Obligations of a
+derivative are those of its body *near* the point: each is strengthened to an open condition, and an open condition on a
+continuous term that holds at the point holds around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from notesc.kernel.components import component
+from notesc.kernel.fresh import new_index, shown_index
+from notesc.language.arithmetic import filled
+from notesc.language.propositions import Comparison, Relation, Universal
+from notesc.language.terms import ArgumentOfMinimum, Index, Node, Number, Proposition, Term, abstract, free_variables
+
+ZERO = Number(Fraction(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """One condition that must hold for the whole to be defined."""
+
+    condition: Proposition | None  # at every value of its free variables and indices
+    minimum: ArgumentOfMinimum | None = None  # a minimum that must exist and be unique; then there is no condition
+    bound: tuple[Index, ...] = ()  # indices of the condition that are bound in the term, for display
+    premises: tuple[Proposition, ...] = ()  # it is needed only where these hold
+
+    @property
+    def statement(self) -> Proposition | None:
+        """The condition with its bound indices quantified, as an author would assume it."""
+        statement = self.condition
+        for index in reversed(self.bound):
+            if statement is not None and index in free_variables(statement):
+                statement = Universal(shown_index(index), abstract(index, statement))
+        return statement
+
+
+IMPOSSIBLE = Obligation(Comparison(Relation.NE, ZERO, ZERO))  # for what is defined nowhere
+
+
+def obligations(node: Node, *, near: bool = False) -> Iterator[Obligation]:
+    """Every condition that the tree's definedness needs; with `near`, for all values near the given ones."""
+    from notesc.kernel.definedness.nodes import RULES
+
+    rule = RULES.get(type(node))
+    if rule is not None:
+        yield from rule(node, near)
+        return
+    for _, child in node.children():
+        yield from obligations(child, near=near)
+
+
+def compared(relation: Relation, term: Term) -> Obligation:
+    """A comparison with zero."""
+    return Obligation(Comparison(relation, term, filled(ZERO, term.shape)))
+
+
+def entrywise(relation: Relation, term: Term) -> Obligation:
+    """A condition on a scalar, or on every entry of a vector."""
+    if term.shape.is_scalar:
+        return compared(relation, term)
+    index = new_index(term.shape.dimensions[0], "k")
+    return Obligation(Comparison(relation, component(term, (index,)), ZERO), None, (index,))

@@ -1,0 +1,58 @@
+"""TRUSTED. The functions of the language as forms; those that mean something in other functions are expanded before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from notesc.kernel.normal_form.determinants import lower_determinant, lower_inverse
+from notesc.kernel.normal_form.forms import Delta, Determinant, Form, Label, constant, range_of, single
+from notesc.kernel.normal_form.normaliser import NotNormalisable, matrix_text
+from notesc.kernel.normal_form.symbols import label_of
+from notesc.language.terms import Application, Index
+
+if TYPE_CHECKING:
+    from notesc.kernel.normal_form.lowering import Lowering
+
+At = tuple[Label, ...]
+
+
+def note_invertible(lowering: Lowering, nonzero: Form) -> None:
+    """A determinant that is a factor of something nonzero is that of an invertible matrix."""
+    if len(nonzero) == 1:
+        for factor in nonzero[0].factors:
+            if isinstance(factor, Determinant) and factor.labels.isdisjoint(nonzero[0].bound):
+                lowering.normaliser.invertible_matrices.add(matrix_text(factor.matrix))
+
+
+def _call(lowering: Lowering, term: Application, at: At) -> Form:
+    argument = lowering.lower(term.arguments[0], at)
+    if term.function == "log":
+        note_invertible(lowering, argument)
+    return lowering.normaliser.call(term.function, argument)
+
+
+def _square_root(lowering: Lowering, term: Application, at: At) -> Form:
+    return lowering.normaliser.power(lowering.lower(term.arguments[0], at), Fraction(1, 2))
+
+
+def _delta(lowering: Lowering, term: Application, at: At) -> Form:
+    ranges = [argument.range for argument in term.arguments if isinstance(argument, Index)]
+    if not ranges:
+        return constant(int(term.arguments[0] == term.arguments[1]))
+    left, right = (label_of(argument, ranges[0]) for argument in term.arguments)
+    if range_of(left) != range_of(right):
+        raise NotNormalisable("a delta of indices with different ranges")
+    return lowering.normaliser.normalise(single(Delta(left, right)))
+
+
+PRIMITIVES: dict[str, Callable[[Lowering, Application, At], Form]] = {
+    "exp": _call,
+    "log": _call,
+    "tanh": _call,
+    "sqrt": _square_root,
+    "delta": _delta,
+    "inv": lower_inverse,
+    "det": lower_determinant,
+}

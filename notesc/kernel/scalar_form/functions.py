@@ -1,0 +1,54 @@
+"""TRUSTED. Functions of one variable as elements of the field, one rule for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from notesc.kernel.scalar_form.exponentials import exponential
+from notesc.kernel.scalar_form.field import Element
+from notesc.kernel.scalar_form.logarithms import logarithm
+from notesc.kernel.scalar_form.polynomials import ONE
+from notesc.kernel.scalar_form.powers import rational_power
+from notesc.kernel.scalar_form.signs import learn_sign
+from notesc.language.terms import Term
+
+if TYPE_CHECKING:
+    from notesc.kernel.scalar_form.conversion import Conversion
+
+_HALF = Fraction(1, 2)
+
+
+def _exponential(conversion: Conversion, argument: Term) -> Element:
+    return exponential(conversion.field, conversion.element(argument))
+
+
+def _logarithm(conversion: Conversion, argument: Term) -> Element:
+    """The argument is > 0, by definedness."""
+    element = conversion.element(argument)
+    learn_sign(conversion.field, element, strict=True)
+    return logarithm(conversion.field, element)
+
+
+def _square_root(conversion: Conversion, argument: Term) -> Element:
+    """The argument is ≥ 0, by definedness."""
+    element = conversion.element(argument)
+    learn_sign(conversion.field, element, strict=False)
+    return rational_power(conversion.field, element, _HALF)
+
+
+def _hyperbolic_tangent(conversion: Conversion, argument: Term) -> Element:
+    """tanh u = (exp(2u) - 1) / (exp(2u) + 1)."""
+    field = conversion.field
+    squared = exponential(field, field.scale(conversion.element(argument), 2))
+    over = field.add(squared, Element(-ONE))
+    return field.multiply(over, field.inverse(field.add(squared, Element(ONE))))
+
+
+FUNCTION_RULES: dict[str, Callable[[Conversion, Term], Element]] = {
+    "exp": _exponential,
+    "log": _logarithm,
+    "sqrt": _square_root,
+    "tanh": _hyperbolic_tangent,
+}

@@ -1,0 +1,82 @@
+"""TRUSTED. The nodes that bind a name in a scope."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cached_property
+
+from notesc.language.atoms import Index, Term, Variable
+from notesc.language.shapes import Shape, column, matrix
+from notesc.language.tree import Node, binder, node, part, scope
+
+
+@node
+class Summation(Term):
+    """Σ of the body over every value of the index."""
+
+    variable: Index = binder()
+    body: Term = scope()
+
+    @cached_property
+    def shape(self) -> Shape:
+        return self.body.shape
+
+
+@node
+class Components(Term):
+    """The column whose k-th component is the body; two of them nested in one node give a matrix."""
+
+    variable: Index = binder()
+    body: Term = scope()  # a scalar, or a `Components` for a matrix
+
+    @cached_property
+    def shape(self) -> Shape:
+        if self.body.shape.is_scalar:
+            return column(self.variable.range)
+        return matrix(self.variable.range, self.body.shape.dimensions[0])
+
+
+class DerivativeKind(Enum):
+    """Which derivative: of a scalar or vector by one scalar or component, or the three tensors of them."""
+
+    PARTIAL = "partial"
+    GRADIENT = "gradient"
+    JACOBIAN = "jacobian"
+    HESSIAN = "hessian"
+
+
+@node
+class Derivative(Term):
+    """The derivative of `variable ↦ body` at `point`; for PARTIAL by the component that the subscripts name."""
+
+    kind: DerivativeKind
+    variable: Variable = binder()
+    body: Term = scope()
+    point: Term = part()
+    subscripts: tuple[Term, ...] = part()
+
+    @cached_property
+    def shape(self) -> Shape:
+        variable = self.variable.shape
+        if self.kind is DerivativeKind.PARTIAL:
+            return self.body.shape
+        if self.kind is DerivativeKind.GRADIENT:
+            return variable
+        if self.kind is DerivativeKind.JACOBIAN:
+            return matrix(self.body.shape.dimensions[0], variable.dimensions[0])
+        return matrix(variable.dimensions[0], variable.dimensions[0])
+
+
+@node
+class ArgumentOfMinimum(Term):
+    """The one point of the variable's domain at which the body is least."""
+
+    variable: Variable = binder()
+    body: Term = scope()
+
+    @cached_property
+    def shape(self) -> Shape:
+        return self.variable.shape
+
+
+BINDERS: tuple[type[Node], ...] = (Summation, Components, Derivative, ArgumentOfMinimum)

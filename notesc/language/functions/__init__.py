@@ -1,0 +1,30 @@
+"""The named functions of the language; users import all of them from here."""
+
+from notesc.language.functions.elementary import exp, log, sigmoid, softplus, sqrt, tanh
+from notesc.language.functions.matrices import det, diag, identity, inv, tr
+from notesc.language.functions.record import Function
+from notesc.language.functions.table import FUNCTIONS, expand, squared_norm_argument
+from notesc.language.functions.vectors import delta, logsumexp, norm, outer, softmax
+
+__all__ = [
+    "FUNCTIONS",
+    "Function",
+    "delta",
+    "det",
+    "diag",
+    "exp",
+    "expand",
+    "identity",
+    "inv",
+    "log",
+    "logsumexp",
+    "norm",
+    "outer",
+    "sigmoid",
+    "softmax",
+    "softplus",
+    "sqrt",
+    "squared_norm_argument",
+    "tanh",
+    "tr",
+]

@@ -1,0 +1,118 @@
+"""Notation of the functions of the language: their names, and a notation of their own for those that have one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from notesc.language.functions import FUNCTIONS
+from notesc.language.terms import Application
+from notesc.mathematics.arithmetic import elementwise
+from notesc.mathematics.layout import (
+    Fence,
+    Layout,
+    OperatorName,
+    Role,
+    Root,
+    Row,
+    Scripts,
+    Sign,
+    Style,
+    Symbol,
+    row,
+    separated,
+)
+from notesc.mathematics.measure import height_of, width_of
+from notesc.mathematics.pieces import Context, Piece, Strength, begins_with_fence, with_upper
+from notesc.mathematics.symbols import adjoined
+from notesc.mathematics.vocabulary import GREEK
+
+_WIDEST_EXPONENT = 5.0  # em; a wider or taller exponent is written exp(…)
+_TALLEST_EXPONENT = 1.3
+
+
+def application(node: Application, context: Context) -> Piece:
+    """A function of the language: by a notation of its own, or its name with the arguments in brackets."""
+    special = _SPECIAL.get(node.function)
+    if special is not None:
+        return special(node, context)
+    return call(function_name(node.function), [context.piece(argument) for argument in node.arguments])
+
+
+def function_name(name: str) -> Layout:
+    """The name of a function of the language: its LaTeX where the table has one, or itself in upright letters.
+
+    Raises TypeError for a function that is not in the table, or whose LaTeX is neither a Greek letter nor an operator.
+    """
+    if name not in FUNCTIONS:
+        raise TypeError(f"no notation for the function {name}")
+    latex = FUNCTIONS[name].latex or rf"\operatorname{{{name}}}"
+    operator = re.fullmatch(r"\\operatorname\{(\w+)\}|\\(\w+)", latex)
+    if operator is None:
+        raise TypeError(f"no notation for the function {name}, whose LaTeX is {latex}")
+    word = operator[1] or operator[2]
+    return Symbol(GREEK[word]) if word in GREEK else OperatorName(word)
+
+
+def call(name: Layout, arguments: list[Piece]) -> Piece:
+    """A name with its arguments in brackets."""
+    fence = Fence("(", separated([argument.layout for argument in arguments]), ")")
+    strength = Strength.CALL if isinstance(name, OperatorName) else Strength.ATOM
+    return Piece(Row((name, fence)), strength)
+
+
+_BARE = (Strength.PREFIX, Strength.FRACTION, Strength.CALL, Strength.ATOM)  # what a function takes without brackets
+
+
+def _prefix(node: Application, context: Context) -> Piece:
+    """`log x` without brackets around one thing, also `log Σ xₖ`; `log(x y)` otherwise."""
+    (argument,) = (context.piece(argument) for argument in node.arguments)
+    name = function_name(node.function)
+    if argument.strength in _BARE and not begins_with_fence(argument.layout):
+        return Piece(row(name, argument.layout), Strength.PREFIX, tail=True)
+    return call(name, [argument])
+
+
+def _exponential(node: Application, context: Context) -> Piece:
+    """A power of e where the exponent is small and stands in a line, exp(…) otherwise."""
+    (argument,) = node.arguments
+    if argument.shape.is_scalar and not context.script:
+        exponent = context.in_script.layout(argument)
+        if width_of(exponent) <= _WIDEST_EXPONENT and height_of(exponent) < _TALLEST_EXPONENT:
+            return Piece(Scripts(Symbol("e", Style.UPRIGHT), None, exponent), Strength.SCRIPTED)
+    return call(OperatorName("exp"), [context.piece(argument)])
+
+
+def _root(node: Application, context: Context) -> Piece:
+    return Piece(Root(context.layout(node.arguments[0])))
+
+
+def _norm(node: Application, context: Context) -> Piece:
+    return Piece(Fence("‖", context.layout(node.arguments[0]), "‖"))
+
+
+def _inverse(node: Application, context: Context) -> Piece:
+    exponent = row(Sign("−", Role.PREFIX), Symbol("1", Style.UPRIGHT))
+    return with_upper(context.piece(node.arguments[0]), exponent)
+
+
+def _outer(node: Application, context: Context) -> Piece:
+    left, right = node.arguments
+    return elementwise("⊗", left, right, context)
+
+
+def _delta(node: Application, context: Context) -> Piece:
+    subscripts = tuple(context.in_script.layout(argument) for argument in node.arguments)
+    return Piece(Scripts(Symbol("δ"), adjoined(subscripts)))
+
+
+_SPECIAL: dict[str, Callable[[Application, Context], Piece]] = {
+    "log": _prefix,
+    "tanh": _prefix,
+    "exp": _exponential,
+    "sqrt": _root,
+    "norm": _norm,
+    "inv": _inverse,
+    "outer": _outer,
+    "delta": _delta,
+}
