@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from math import comb
 from typing import Any
@@ -29,6 +30,11 @@ _GENERATORS = RING.gens()
 def constant(value: Fraction | int) -> Polynomial:
     """A number as a polynomial."""
     return RING.constant(fmpq(value.numerator, value.denominator))
+
+
+def from_terms(terms: Mapping[tuple[int, ...], Fraction]) -> Polynomial:
+    """The polynomial with these coefficients, by the exponents of all generators."""
+    return RING.from_dict({exponents: fmpq(c.numerator, c.denominator) for exponents, c in terms.items()})
 
 
 def generator(index: int) -> Polynomial:

@@ -12,6 +12,7 @@ from notesc.kernel.claim import Context
 from notesc.kernel.normal_form.canonical import render_form
 from notesc.kernel.normal_form.content import common_factors, leading_monomial
 from notesc.kernel.normal_form.context import Known, known_propositions, lowering_in
+from notesc.kernel.normal_form.factoring import irreducible_factors
 from notesc.kernel.normal_form.forms import (
     Call,
     Determinant,
@@ -45,6 +46,7 @@ from notesc.language.terms import (
     Number,
     Power,
     Reference,
+    Subtract,
     Term,
     unfold_all,
 )
@@ -53,6 +55,8 @@ if TYPE_CHECKING:
     from notesc.kernel.signs.matrices import Matrices
 
 _MOST_QUOTIENTS = 24
+
+_INJECTIVE = {"exp", "log", "sqrt", "tanh", "sigmoid", "softplus"}  # on the whole of their domains
 
 
 class Signs:
@@ -103,20 +107,35 @@ class Signs:
         form = self.form(term)
         if form is None:
             return False
-        if self._is_product_of_nonzero(form) or self._is_multiple_of_nonzero_gap(form):
+        if self._is_nonzero_form(form):
             return True
-        return self._is_form_of_sign(form, strict=True) or self._is_form_of_sign(scaled(form, -1), strict=True)
+        factors = irreducible_factors(form, self.lowering.normaliser)
+        return bool(factors) and all(self._is_nonzero_form(factor) for factor in factors)
 
     def _is_nonzero_by_structure(self, term: Term) -> bool:
-        """A product, quotient, power or root of what is not 0."""
+        """A product, quotient, power or root of what is not 0; f(u) - f(v) for an injective f where u ≠ v."""
         match term:
             case Reference():
                 return self.is_nonzero(term.unfold())
-            case Negate(inner) | Power(inner, _) | Application("sqrt", (inner,)):
+            case Negate(inner) | Power(inner, _) | Application("sqrt", (inner,)) | Subtract(inner, Number(value=0)):
                 return self.is_nonzero(inner)
             case Multiply(left, right) | Divide(left, right):
                 return self.is_nonzero(left) and self.is_nonzero(right)
+            case Application("log", (inner,)):
+                return self.is_nonzero(subtract(inner, 1))
+            case Subtract(Application(f, (u,)), Application(g, (v,))) if (
+                f == g and f in _INJECTIVE and u.shape.is_scalar
+            ):
+                return self.is_nonzero(subtract(u, v))
         return False
+
+    def _is_nonzero_form(self, form: Form) -> bool:
+        return (
+            self._is_product_of_nonzero(form)
+            or self._is_multiple_of_nonzero_gap(form)
+            or self._is_form_of_sign(form, strict=True)
+            or self._is_form_of_sign(scaled(form, -1), strict=True)
+        )
 
     def exceeds(self, greater: Term, lesser: Term, *, strict: bool) -> bool:
         """greater > lesser, or ≥ where not strict."""

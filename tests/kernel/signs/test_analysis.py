@@ -8,7 +8,7 @@ from notesc.kernel.claim import Claim, Context, Lemma
 from notesc.kernel.semantics.agreement import agree
 from notesc.kernel.signs.analysis import Signs
 from notesc.language.constants import nonnegative, positive
-from notesc.language.functions import det, exp, inv, norm, sigmoid
+from notesc.language.functions import det, exp, inv, log, norm, sigmoid
 from notesc.language.indexed import Sum
 from notesc.language.note import Note
 from notesc.language.propositions import (
@@ -119,6 +119,12 @@ NONZERO: list[tuple[Term, tuple[Proposition, ...]]] = [
     (det(A) * exp(x), (invertible(A),)),
     (det(A @ P), (invertible(A),)),
     (det(inv(A)), (invertible(A),)),
+    (x * (x + 1), (Ne(x, 0), Ne(x, -1))),
+    (x**2 - y**2, (Ne(x, y), Ne(x + y, 0))),
+    (x**2 * z[i] - 2 * x * z[i] + z[i], (Ne(x, 1), ForAll(k, Ne(z[k], 0)))),
+    (x * Sum(z[k], k) + y * Sum(z[k], k), (Ne(x, -y), Ne(Sum(z[k], k), 0))),
+    (log(a * b), (Ne(a * b, 1),)),
+    (exp(x) - exp(2 * y), (Ne(x, 2 * y),)),
 ]
 
 
@@ -126,6 +132,11 @@ NONZERO: list[tuple[Term, tuple[Proposition, ...]]] = [
 def test_what_is_known_not_to_be_zero(term: Term, hypotheses: tuple[Proposition, ...]) -> None:
     """By a hypothesis, as a product of such, or as the determinant of an invertible matrix."""
     assert Signs(Context(hypotheses)).is_nonzero(term)
+
+
+def test_values_of_an_injective_function_need_different_arguments() -> None:
+    """That neither argument is 0 does not tell them apart."""
+    assert not Signs(Context((Ne(x, 0), Ne(y, 0)))).is_nonzero(exp(x) - exp(y))
 
 
 NOT_NONZERO: list[tuple[Term, tuple[Proposition, ...]]] = [
@@ -138,6 +149,10 @@ NOT_NONZERO: list[tuple[Term, tuple[Proposition, ...]]] = [
     (det(A), ()),
     (det(X.T @ X), ()),
     (det(A + P), (invertible(A),)),
+    (x * (x + 1), (Ne(x, 0), Ne(x, 1))),
+    (x**2 - y**2, (Ne(x, y),)),
+    (x * Sum(z[k], k) + Sum(y * z[k], k), (Ne(x + y, 0),)),
+    (log(a * b), (Ne(a, 1), Ne(b, 1))),
 ]
 
 
