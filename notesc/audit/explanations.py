@@ -13,6 +13,8 @@ from notesc.audit.steps import CheckedNote, CheckedStep
 from notesc.audit.survivors import shown_by
 from notesc.checking.messages import readable
 from notesc.diagnostics import Code, DerivationError, Span
+from notesc.kernel.normal_form.normaliser import APPLIED
+from notesc.kernel.normal_form.rules import RULES
 from notesc.kernel.settling import settle
 from notesc.kernel.verdict import Agreement, Status
 from notesc.language.terms import Node
@@ -31,6 +33,7 @@ class Explanation:
     passes: bool
     method: str  # the decision or the oracle; "" where nothing decided it
     evidence: str  # what a prover offered that the decision believed; "" where none did
+    rules: tuple[str, ...]  # of the normal form that the decision applied, in the order of the table
     because: str  # why it is open, in a sentence; "" otherwise
     conditions: tuple[tuple[str, str], ...]  # of definedness, each with what settled it; "" where nothing did
     hypotheses: tuple[str, ...]  # in force
@@ -64,13 +67,15 @@ def explain(checked: CheckedNote, line: int) -> tuple[Explanation, ...]:
 def _explained(step: CheckedStep, checked: CheckedNote) -> Explanation:
     report, claim = step.report, step.claim
     verdict = report.verdict
+    evidence, rules = _evidence(step) if verdict.status is Status.PROVED else ("", ())
     return Explanation(
         line=report.source.span.line,
         statement=readable(claim.proposition),
         status=report.status.value,
         passes=report.passes,
         method=verdict.method,
-        evidence=_evidence(step) if verdict.status is Status.PROVED else "",
+        evidence=evidence,
+        rules=rules,
         because=verdict.explanation if verdict.status is not Status.REFUTED else "",
         conditions=tuple((readable(c.proposition), c.settled_by) for c in verdict.conditions),
         hypotheses=tuple(map(readable, claim.context.hypotheses)),
@@ -93,14 +98,16 @@ def _repairs(step: CheckedStep, checked: CheckedNote) -> Iterator[Repair]:
     yield from (found.repair for found in repaired(step, line_above(step, above), seconds=_PATIENCE))
 
 
-def _evidence(step: CheckedStep) -> str:
-    """The first evidence that a decision believes, and whose idea it was."""
+def _evidence(step: CheckedStep) -> tuple[str, tuple[str, ...]]:
+    """The first evidence that a decision believes and whose idea it was, and the rules that the decision applied."""
     settlement = settle(step.claim)
     for name, prover in PROVERS:
         for item in prover(step.claim):
+            before = APPLIED.copy()
             if shown_by(settlement, [item]):
-                return f"{_described(item)} from the prover {name!r}"
-    return ""
+                rules = tuple(rule for rule, _ in RULES if APPLIED[rule] > before[rule])
+                return f"{_described(item)} from the prover {name!r}", rules
+    return "", ()
 
 
 def _described(evidence: Any) -> str:

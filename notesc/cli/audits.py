@@ -73,6 +73,8 @@ def explanation_lines(path: str, found: Explanation) -> list[Line]:
         lines.append(_said("because", found.because))
     if found.evidence:
         lines.append(_said("evidence", found.evidence))
+    if found.rules:
+        lines.append(_said("rules", ", ".join(found.rules)))
     for text, settled_by in found.conditions:
         lines.append(_said("condition", f"{text}, settled by {settled_by}" if settled_by else f"{text}, not settled"))
     if not found.conditions:

@@ -28,7 +28,7 @@ note.calc(grad(w.T @ A @ w, w)).eq(2 * A @ w, "symmetric, surely")
 
 
 def test_a_passing_step_is_explained(project: Project) -> None:
-    """Method, evidence, conditions and what settled them, facts, and where the evaluator tried it."""
+    """Method, evidence, rules, conditions and what settled them, facts, and where the evaluator tried it."""
     project.script("slip", SCRIPT)
     found = project.run("explain", "slip:12")
     assert found.returncode == 0, found.stdout + found.stderr
@@ -36,6 +36,7 @@ def test_a_passing_step_is_explained(project: Project) -> None:
         "derivations/slip.py:12  x (x / x) = x",
         "✓ proved by index normal form, in ",
         "evidence: ByNormalForm from the prover 'normal form'",
+        "rules: powers with one base",
         "condition: x ≠ 0, settled by Ne(x, 0)",
         "hypothesis: x ≠ 0",
         "fact: One: x / x = 1",

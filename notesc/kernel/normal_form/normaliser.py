@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -33,6 +34,7 @@ class NotNormalisable(Exception):
 
 
 Rule = Callable[[Monomial, "Normaliser"], Sequence[Monomial] | None]
+APPLIED: Counter[str] = Counter()  # how often each rule has been applied; nothing is decided by it, it explains steps
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,10 @@ class Normaliser:
             self.steps += 1
             if self.steps > self.limit:
                 raise NotNormalisable("the expression grows too large when multiplied out")
-            for _, rule in RULES:
+            for name, rule in RULES:
                 replacement = rule(monomial, self)
                 if replacement is not None:
+                    APPLIED[name] += 1
                     work.extend(replacement)
                     break
             else:
