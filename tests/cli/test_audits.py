@@ -36,7 +36,7 @@ def test_a_passing_step_is_explained(project: Project) -> None:
         "derivations/slip.py:12  x (x / x) = x",
         "✓ proved by index normal form, in ",
         "evidence: ByNormalForm from the prover 'normal form'",
-        "rules: powers with one base",
+        "rules: trivial power, leading monomial against a power",
         "condition: x ≠ 0, settled by Ne(x, 0)",
         "hypothesis: x ≠ 0",
         "fact: One: x / x = 1",
