@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from notesc.diagnostics import Code, DerivationError
@@ -109,11 +110,23 @@ def _power(arguments: list[Term]) -> Term:
     return divide(1, base) if exponent == Number(Fraction(-1)) else power(base, exponent)
 
 
+def _applied(name: str, arguments: list[Term]) -> Term:
+    return FUNCTIONS[name](*arguments)
+
+
+_NAMED = {  # in SymPy: in the language
+    **{name: name for name in ("exp", "log", "tanh", "sin", "cos", "tan", "sinh", "cosh")},
+    "asin": "arcsin",
+    "acos": "arccos",
+    "atan": "arctan",
+    "asinh": "arcsinh",
+    "acosh": "arccosh",
+    "atanh": "arctanh",
+    "Abs": "absolute",
+}
 _RULES: dict[str, Callable[[list[Term]], Term]] = {
     "Add": _sum,
     "Mul": _product,
     "Pow": _power,
-    "exp": lambda arguments: FUNCTIONS["exp"](*arguments),
-    "log": lambda arguments: FUNCTIONS["log"](*arguments),
-    "tanh": lambda arguments: FUNCTIONS["tanh"](*arguments),
+    **{theirs: partial(_applied, ours) for theirs, ours in _NAMED.items()},
 }

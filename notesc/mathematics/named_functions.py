@@ -91,6 +91,10 @@ def _norm(node: Application, context: Context) -> Piece:
     return Piece(Fence("‖", context.layout(node.arguments[0]), "‖"))
 
 
+def _absolute_value(node: Application, context: Context) -> Piece:
+    return Piece(Fence("|", context.layout(node.arguments[0]), "|"))
+
+
 def _inverse(node: Application, context: Context) -> Piece:
     exponent = row(Sign("−", Role.PREFIX), Symbol("1", Style.UPRIGHT))
     return with_upper(context.piece(node.arguments[0]), exponent)
@@ -109,6 +113,15 @@ def _delta(node: Application, context: Context) -> Piece:
 _SPECIAL: dict[str, Callable[[Application, Context], Piece]] = {
     "log": _prefix,
     "tanh": _prefix,
+    "sin": _prefix,
+    "cos": _prefix,
+    "tan": _prefix,
+    "sinh": _prefix,
+    "cosh": _prefix,
+    "arcsin": _prefix,
+    "arccos": _prefix,
+    "arctan": _prefix,
+    "absolute": _absolute_value,
     "exp": _exponential,
     "sqrt": _root,
     "norm": _norm,

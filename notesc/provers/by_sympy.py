@@ -112,15 +112,28 @@ def _variable(term: Variable) -> Any:
 
 
 def _application(term: Application) -> Any:
-    """A primitive by SymPy's own function, a derived one by what it means."""
+    """By SymPy's own function where it has one, else by what it means."""
     import sympy
 
+    name = _NAMES.get(term.function)
+    if name is not None:
+        return getattr(sympy, name)(_convert(term.arguments[0]))
     expansion = expand(term)
-    if expansion is not None:
-        return _convert(unfold_all(expansion))
-    if term.function not in ("exp", "log", "sqrt", "tanh"):
+    if expansion is None:
         raise _Unsupported
-    return getattr(sympy, term.function)(_convert(term.arguments[0]))
+    return _convert(unfold_all(expansion))
+
+
+_NAMES = {  # in the language: in SymPy
+    **{name: name for name in ("exp", "log", "sqrt", "tanh", "sin", "cos", "tan", "sinh", "cosh")},
+    "arcsin": "asin",
+    "arccos": "acos",
+    "arctan": "atan",
+    "arcsinh": "asinh",
+    "arccosh": "acosh",
+    "arctanh": "atanh",
+    "absolute": "Abs",
+}
 
 
 _CONVERT: dict[type[Node], Callable[[Any], Any]] = {

@@ -10,10 +10,32 @@ from notesc.kernel.definedness import Obligation, literal_value, obligations
 from notesc.language.arithmetic import as_term
 from notesc.language.calculus import D, argmin, grad, hessian, jacobian
 from notesc.language.constants import Rational, positive
-from notesc.language.functions import exp, inv, log, logsumexp, norm, sigmoid, softmax, softplus, sqrt, tanh
+from notesc.language.functions import (
+    absolute,
+    arccos,
+    arccosh,
+    arcsin,
+    arcsinh,
+    arctan,
+    arctanh,
+    cos,
+    cosh,
+    exp,
+    inv,
+    log,
+    logsumexp,
+    norm,
+    sigmoid,
+    sin,
+    softmax,
+    softplus,
+    sqrt,
+    tan,
+    tanh,
+)
 from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
-from notesc.language.propositions import Comparison, Eq, ForAll, Ge, Gt, Implies, Le, Ne, Relation, invertible
+from notesc.language.propositions import Comparison, Eq, ForAll, Ge, Gt, Implies, Le, Lt, Ne, Relation, invertible
 from notesc.language.terms import Index, Node, Number, Power, Proposition, free_variables
 
 note = Note("Symbols")
@@ -74,6 +96,16 @@ AT: list[tuple[Node, list[Proposition]]] = [
     (sigmoid(x), [Ne(1 + exp(-x), 0)]),
     (sigmoid(1 / x), [Ne(x, 0), Ne(1 + exp(-(1 / x)), 0)]),
     (softplus(x), [Gt(1 + exp(x), 0)]),
+    (sin(x) + cosh(x) + arctan(x) + arcsinh(x) + absolute(x), []),
+    (tan(x), [Ne(cos(x), 0)]),
+    (tan(1 / x), [Ne(x, 0), Ne(cos(1 / x), 0)]),
+    (tan(z), [ForAll(k, Ne(cos(z[k]), 0))]),
+    (arcsin(x), [Ge(x, -1), Le(x, 1)]),
+    (arccos(z), [ForAll(k, Ge(z[k], -1)), ForAll(k, Le(z[k], 1))]),
+    (arccosh(x), [Ge(x, 1)]),
+    (arctanh(x), [Gt(x, -1), Lt(x, 1)]),
+    (arcsin(arctanh(x)), [Gt(x, -1), Lt(x, 1), Ge(arctanh(x), -1), Le(arctanh(x), 1)]),
+    (absolute(1 / x), [Ne(x, 0)]),
     # subscripts
     (z[1], []),
     (z[2], [Le(as_term(2), n)]),
@@ -106,6 +138,12 @@ NEAR: list[tuple[Node, list[Proposition]]] = [
     (x**half, [Gt(x, 0)]),
     (x ** Rational(5, 2), [Gt(x, 0)]),
     (sqrt(x), [Gt(x, 0)]),
+    (absolute(x), [Ne(x, 0)]),
+    (absolute(z), [ForAll(k, Ne(z[k], 0))]),
+    (arcsin(x), [Gt(x, -1), Lt(x, 1)]),
+    (arccos(x), [Gt(x, -1), Lt(x, 1)]),
+    (arccosh(x), [Gt(x, 1)]),
+    (arcsinh(x) + arctan(x), []),
     (norm(z), [Ne(z, 0)]),
     (norm(z) ** 2, []),
     (norm(z) ** 4, []),

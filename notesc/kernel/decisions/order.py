@@ -78,7 +78,10 @@ def by_monotonicity(evidence: ByMonotonicity, proposition: Proposition, context:
     return _Monotone(Signs(context)).at_most(unfold_all(lesser), unfold_all(greater), strict=strict)
 
 
-_INCREASING = ("exp", "log", "sqrt", "tanh", "sigmoid", "softplus")
+_INCREASING = (
+    *("exp", "log", "sqrt", "tanh", "sigmoid", "softplus"),
+    *("sinh", "arcsin", "arctan", "arcsinh", "arccosh", "arctanh"),
+)
 
 
 class _Monotone:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 
 from notesc.kernel.definedness.obligation import Obligation, compared, entrywise, obligations
 from notesc.language.functions import expand
@@ -10,7 +11,10 @@ from notesc.language.propositions import HasProperty, Relation
 from notesc.language.terms import (
     Application,
     MatrixProperty,
+    Number,
 )
+
+_ONE, _MINUS_ONE = Number(Fraction(1)), Number(Fraction(-1))
 
 
 def application(node: Application, near: bool) -> Iterator[Obligation]:
@@ -42,6 +46,33 @@ def _square_root(node: Application, near: bool) -> Iterator[Obligation]:
     yield entrywise(Relation.GT if near else Relation.GE, node.arguments[0])
 
 
+def _arcsine(node: Application, near: bool) -> Iterator[Obligation]:
+    """-1 ≤ x ≤ 1; the graph of arcsin and arccos is vertical at both ends."""
+    yield entrywise(Relation.GT if near else Relation.GE, node.arguments[0], _MINUS_ONE)
+    yield entrywise(Relation.LT if near else Relation.LE, node.arguments[0], _ONE)
+
+
+def _inverse_hyperbolic_cosine(node: Application, near: bool) -> Iterator[Obligation]:
+    """x ≥ 1; the graph is vertical at 1."""
+    yield entrywise(Relation.GT if near else Relation.GE, node.arguments[0], _ONE)
+
+
+def _inverse_hyperbolic_tangent(node: Application, near: bool) -> Iterator[Obligation]:
+    yield entrywise(Relation.GT, node.arguments[0], _MINUS_ONE)
+    yield entrywise(Relation.LT, node.arguments[0], _ONE)
+
+
+def _everywhere(node: Application, near: bool) -> Iterator[Obligation]:
+    """Defined and smooth at every number, whatever the expansion looks like."""
+    yield from ()
+
+
+def _absolute_value(node: Application, near: bool) -> Iterator[Obligation]:
+    """Defined everywhere, and smooth except at 0."""
+    if near:
+        yield entrywise(Relation.NE, node.arguments[0])
+
+
 def _inverse(node: Application, near: bool) -> Iterator[Obligation]:
     yield Obligation(HasProperty(MatrixProperty.INVERTIBLE, node.arguments[0]))
 
@@ -55,6 +86,14 @@ def _norm(node: Application, near: bool) -> Iterator[Obligation]:
 _FUNCTIONS: dict[str, Callable[[Application, bool], Iterator[Obligation]]] = {
     "log": _logarithm,
     "sqrt": _square_root,
+    "arcsin": _arcsine,
+    "arccos": _arcsine,
+    "sinh": _everywhere,
+    "cosh": _everywhere,
+    "arcsinh": _everywhere,
+    "arccosh": _inverse_hyperbolic_cosine,
+    "arctanh": _inverse_hyperbolic_tangent,
+    "absolute": _absolute_value,
     "inv": _inverse,
     "norm": _norm,
 }

@@ -60,9 +60,9 @@ def compared(relation: Relation, term: Term) -> Obligation:
     return Obligation(Comparison(relation, term, filled(ZERO, term.shape)))
 
 
-def entrywise(relation: Relation, term: Term) -> Obligation:
-    """A condition on a scalar, or on every entry of a vector."""
+def entrywise(relation: Relation, term: Term, number: Number = ZERO) -> Obligation:
+    """A comparison of a scalar, or of every entry of a vector, with a number."""
     if term.shape.is_scalar:
-        return compared(relation, term)
+        return Obligation(Comparison(relation, term, number))
     index = new_index(term.shape.dimensions[0], "k")
-    return Obligation(Comparison(relation, component(term, (index,)), ZERO), None, (index,))
+    return Obligation(Comparison(relation, component(term, (index,)), number), None, (index,))

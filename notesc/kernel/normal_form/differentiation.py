@@ -82,16 +82,27 @@ def _entry(own: str, labels: At, symbol: str, at: At, lowering: Lowering) -> For
 
 def outer_derivative(function: str, argument: Form) -> Form:
     """f′(u) for a function of one variable."""
-    if function == "exp":
-        return single(Call("exp", argument))
-    if function == "log":
-        return single(Power(argument, Fraction(-1)))
-    if function == "tanh":
-        square = single(Power(single(Call("tanh", argument)), Fraction(2)))
-        return ONE + scaled(square, -1)
     if function.startswith("opaque "):
         return single(Call(function + "'", argument))
-    raise NotNormalisable(f"no derivative of {function}")
+    rule = _OUTER_DERIVATIVES.get(function)
+    if rule is None:
+        raise NotNormalisable(f"no derivative of {function}")
+    return rule(argument)
+
+
+def _square(form: Form) -> Form:
+    return single(Power(form, Fraction(2)))
+
+
+_OUTER_DERIVATIVES: dict[str, Callable[[Form], Form]] = {
+    "exp": lambda u: single(Call("exp", u)),
+    "log": lambda u: single(Power(u, Fraction(-1))),
+    "tanh": lambda u: ONE + scaled(_square(single(Call("tanh", u))), -1),
+    "sin": lambda u: single(Call("cos", u)),
+    "cos": lambda u: scaled(single(Call("sin", u)), -1),
+    "arcsin": lambda u: single(Power(ONE + scaled(_square(u), -1), Fraction(-1, 2))),
+    "arctan": lambda u: single(Power(ONE + _square(u), Fraction(-1))),
+}
 
 
 def _inverse(matrix: SquareMatrix, row: Label, column: Label, symbol: str, at: At, lowering: Lowering) -> Form:

@@ -112,9 +112,9 @@ class Position(Factor):
 
 @dataclass(frozen=True, eq=False)
 class Call(Factor):
-    """A function of one real variable: exp, log, tanh, or an opaque one with its order of differentiation."""
+    """A function of one real variable, or an opaque one with its order of differentiation."""
 
-    function: str  # "exp", "log", "tanh"; for an opaque function "opaque phi " and a prime for each differentiation
+    function: str  # its name in the language; for an opaque function "opaque phi " and a prime for each differentiation
     argument: Form
 
     @cached_property

@@ -13,7 +13,8 @@ from notesc.kernel.normal_form.rules_functions import (
     logarithm_of_a_power,
     logarithm_of_a_product,
     logarithm_of_an_exponential,
-    odd_function,
+    odd_or_even_function,
+    square_of_a_sine,
 )
 from notesc.kernel.normal_form.rules_inverse import contract_inverse, order_inverse
 from notesc.kernel.normal_form.rules_powers import (
@@ -41,7 +42,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("position of a literal", position_of_a_literal),
     ("sum of positions", sum_of_positions),
     ("function of zero", call_of_zero),
-    ("odd function", odd_function),
+    ("odd or even function", odd_or_even_function),
+    ("square of a sine", square_of_a_sine),
     ("exponential of a sum", exponential_of_a_sum),
     ("exponentials with one exponent", exponentials_with_one_exponent),
     ("exponential of a logarithm", exponential_of_a_logarithm),

@@ -1,4 +1,4 @@
-"""TRUSTED. Rules for exp, log and tanh.
+"""TRUSTED. Rules for exp, log, tanh, sin, cos and their inverses.
 
 Arguments of log are > 0 wherever the log is defined, and a rule relies on that.
 """
@@ -62,20 +62,41 @@ def prime_factors(value: Fraction) -> dict[int, int] | None:
 # ---- exp ----------------------------------------------------------------------------------------------------------
 
 
+_AT_ZERO: dict[str, Form] = {"exp": ONE, "cos": ONE, "tanh": (), "sin": (), "arcsin": (), "arctan": ()}
+_PARITY = {"cos": 1, "tanh": -1, "sin": -1, "arcsin": -1, "arctan": -1}
+
+
 def call_of_zero(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
-    """exp(0) = 1 and tanh(0) = 0."""
-    for function, value in (("exp", ONE), ("tanh", ())):
-        for call, rest in calls(monomial, function):
-            if not call.argument:
-                return replaced(monomial, rest, value)
+    """exp(0) = cos(0) = 1, and odd functions are 0 at 0."""
+    for place, call in enumerate(monomial.factors):
+        if isinstance(call, Call) and not call.argument and call.function in _AT_ZERO:
+            return replaced(monomial, without_places(monomial.factors, place), _AT_ZERO[call.function])
     return None
 
 
-def odd_function(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
-    """tanh(-u) = -tanh(u): the leading coefficient of the argument is made positive."""
-    for call, rest in calls(monomial, "tanh"):
-        if call.argument and leading_monomial(call.argument).coefficient < 0:
-            return replaced(monomial, rest, scaled(single(Call("tanh", scaled(call.argument, -1))), -1))
+def odd_or_even_function(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
+    """f(-u) = ±f(u): the leading coefficient of the argument is made positive."""
+    for place, call in enumerate(monomial.factors):
+        if not (isinstance(call, Call) and call.argument and call.function in _PARITY):
+            continue
+        if leading_monomial(call.argument).coefficient < 0:
+            turned = single(Call(call.function, scaled(call.argument, -1)))
+            rest = without_places(monomial.factors, place)
+            return replaced(monomial, rest, scaled(turned, _PARITY[call.function]))
+    return None
+
+
+def square_of_a_sine(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
+    """sin(u)² = 1 - cos(u)² (Abramowitz and Stegun, Handbook of Mathematical Functions, 4.3.10)."""
+    seen: dict[str, int] = {}
+    for place, call in enumerate(monomial.factors):
+        if not isinstance(call, Call) or call.function != "sin":
+            continue
+        earlier = seen.setdefault(call.key, place)
+        if earlier != place:
+            cosine = Call("cos", call.argument)
+            other = Monomial(Fraction(-1), (), (cosine, cosine))
+            return replaced(monomial, without_places(monomial.factors, earlier, place), (*ONE, other))
     return None
 
 

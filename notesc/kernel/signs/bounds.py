@@ -11,7 +11,6 @@ from notesc.kernel.fresh import new_index
 from notesc.kernel.signs.intervals import (
     AT_LEAST_ONE,
     EVERYTHING,
-    MINUS_ONE_TO_ONE,
     NONNEGATIVE,
     POSITIVE,
     UNIT,
@@ -19,6 +18,7 @@ from notesc.kernel.signs.intervals import (
     Interval,
     point,
 )
+from notesc.kernel.signs.ranges import RANGES
 from notesc.language.functions import expand
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
@@ -174,7 +174,7 @@ def _matrix_product(term: MatrixProduct, refine: Refine) -> Interval:
 
 
 def _application(term: Application, refine: Refine) -> Interval:
-    rule = _FUNCTION_BOUNDS.get(term.function)
+    rule = RANGES.get(term.function)
     if rule is not None:
         return rule(bounds(term.arguments[0], refine))
     if term.function == "norm":
@@ -182,38 +182,6 @@ def _application(term: Application, refine: Refine) -> Interval:
     expansion = expand(term)
     return EVERYTHING if expansion is None else bounds(expansion, refine)
 
-
-def _exp(argument: Interval) -> Interval:
-    """exp is increasing, positive, and 1 at 0."""
-    if argument.is_nonnegative:
-        return Interval(Fraction(1), None, argument.is_positive)
-    return Interval(Fraction(0), Fraction(1) if argument.is_nonpositive else None, True, argument.is_negative)
-
-
-def _log(argument: Interval) -> Interval:
-    """log is increasing, and 0 at 1."""
-    above = argument + point(Fraction(-1))
-    if above.is_nonnegative:
-        return Interval(Fraction(0), None, above.is_positive)
-    return Interval(None, Fraction(0), False, above.is_negative) if above.is_nonpositive else EVERYTHING
-
-
-def _sqrt(argument: Interval) -> Interval:
-    return POSITIVE if argument.is_positive else NONNEGATIVE
-
-
-def _tanh(argument: Interval) -> Interval:
-    """tanh is increasing and odd, between -1 and 1."""
-    return MINUS_ONE_TO_ONE.intersect(_odd_power(argument, 1))
-
-
-_FUNCTION_BOUNDS: dict[str, Callable[[Interval], Interval]] = {
-    "exp": _exp,
-    "log": _log,
-    "sqrt": _sqrt,
-    "tanh": _tanh,
-    "delta": lambda _: UNIT,
-}
 
 _BOUNDS: dict[type[Node], Callable[[Any, Refine], Interval]] = {
     Number: lambda term, refine: point(term.value),

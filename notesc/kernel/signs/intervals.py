@@ -100,11 +100,23 @@ def _product_of_nonnegatives(a: Interval, b: Interval) -> Interval:
 
 
 def _product_of_bounded(a: Interval, b: Interval) -> Interval:
-    """Between the least and the greatest product of ends, the ends counted in; everything where an end is missing."""
+    """Between the least and the greatest product of ends; everything where an end is missing.
+
+    A product other than 0 that is extreme is reached at corners alone; it is not where an end of each such corner is
+    open.
+    """
     if a.lower is None or a.upper is None or b.lower is None or b.upper is None:
         return EVERYTHING
-    products = [x * y for x in (a.lower, a.upper) for y in (b.lower, b.upper)]
-    return Interval(min(products), max(products))
+    corners = [
+        (x * y, x_open or y_open)
+        for x, x_open in ((a.lower, a.lower_open), (a.upper, a.upper_open))
+        for y, y_open in ((b.lower, b.lower_open), (b.upper, b.upper_open))
+    ]
+    lower, upper = min(product for product, _ in corners), max(product for product, _ in corners)
+    lower_open, upper_open = (
+        end != 0 and all(is_open for product, is_open in corners if product == end) for end in (lower, upper)
+    )
+    return Interval(lower, upper, lower_open, upper_open)
 
 
 EVERYTHING = Interval()

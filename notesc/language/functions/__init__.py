@@ -4,11 +4,34 @@ from notesc.language.functions.elementary import exp, log, sigmoid, softplus, sq
 from notesc.language.functions.matrices import det, diag, identity, inv, tr
 from notesc.language.functions.record import Function
 from notesc.language.functions.table import FUNCTIONS, expand, squared_norm_argument
+from notesc.language.functions.trigonometric import (
+    absolute,
+    arccos,
+    arccosh,
+    arcsin,
+    arcsinh,
+    arctan,
+    arctanh,
+    cos,
+    cosh,
+    sin,
+    sinh,
+    tan,
+)
 from notesc.language.functions.vectors import delta, logsumexp, norm, outer, softmax
 
 __all__ = [
     "FUNCTIONS",
     "Function",
+    "absolute",
+    "arccos",
+    "arccosh",
+    "arcsin",
+    "arcsinh",
+    "arctan",
+    "arctanh",
+    "cos",
+    "cosh",
     "delta",
     "det",
     "diag",
@@ -21,10 +44,13 @@ __all__ = [
     "norm",
     "outer",
     "sigmoid",
+    "sin",
+    "sinh",
     "softmax",
     "softplus",
     "sqrt",
     "squared_norm_argument",
+    "tan",
     "tanh",
     "tr",
 ]

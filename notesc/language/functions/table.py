@@ -9,6 +9,7 @@ from __future__ import annotations
 from notesc.language.functions.elementary import ELEMENTARY
 from notesc.language.functions.matrices import OF_MATRICES
 from notesc.language.functions.record import Function
+from notesc.language.functions.trigonometric import TRIGONOMETRIC
 from notesc.language.functions.vectors import OF_VECTORS
 from notesc.language.terms import Application, Number, Power, Term
 
@@ -16,6 +17,7 @@ FUNCTIONS: dict[str, Function] = {
     function.name: function
     for function in (
         *ELEMENTARY,
+        *TRIGONOMETRIC,
         *OF_VECTORS,
         *OF_MATRICES,
     )

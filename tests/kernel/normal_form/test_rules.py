@@ -11,7 +11,7 @@ from notesc.kernel.normal_form import context, rules
 from notesc.kernel.semantics.agreement import agree
 from notesc.language.arithmetic import as_term
 from notesc.language.constants import Rational, pi, positive
-from notesc.language.functions import delta, exp, identity, inv, log, sqrt, tanh
+from notesc.language.functions import arcsin, arctan, cos, delta, exp, identity, inv, log, sin, sqrt, tanh
 from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
 from notesc.language.propositions import Eq, ForAll
@@ -52,8 +52,20 @@ SHOWN: dict[str, tuple[Example, ...]] = {
     "function of zero": (
         (exp(x * y - y * x), 1, ()),
         (tanh(x * (y - m) - x * y + x * m), 0, ()),
+        (cos(x * (y - m) - x * y + x * m), 1, ()),
+        (sin(z[k] - z[k]) + arctan(m * delta(1, 2)), 0, ()),
     ),
-    "odd function": ((tanh(x * (y - m)), -tanh(x * (m - y)), ()),),
+    "odd or even function": (
+        (tanh(x * (y - m)), -tanh(x * (m - y)), ()),
+        (sin(exp(x) * (y - m)), -sin(exp(x) * (m - y)), ()),
+        (cos(Sum(z[k] - v[k], k)), cos(Sum(v[k] - z[k], k)), ()),
+        (arctan(x - y**2), -arctan(y**2 - x), ()),
+        (arcsin(sin(x - y) / 2), -arcsin(sin(y - x) / 2), ()),
+    ),
+    "square of a sine": (
+        (sin(x * y) ** 3, sin(y * x) - sin(x * y) * cos(x * y) ** 2, ()),
+        (Sum(sin(x * z[k]) ** 2, k) + Sum(cos(z[k] * x) ** 2, k), n, ()),
+    ),
     "exponential of a sum": ((exp((x + y) * (x - y)), exp(x**2) / exp(y**2), ()),),
     "exponentials with one exponent": ((exp(x * y) ** 3 * exp(-2 * x * y), exp(x * y), ()),),
     "exponential of a logarithm": (
@@ -170,7 +182,17 @@ NEAR_MISSES: dict[str, tuple[Example, ...]] = {
         (Sum(i * k, i, k), Sum(k**2, k), ()),
     ),
     "function of zero": ((exp(x - y), 1, ()), (tanh(x), 0, ())),
-    "odd function": ((tanh(x - y), tanh(y - x), ()), (exp(-x), -exp(x), ())),
+    "odd or even function": (
+        (tanh(x - y), tanh(y - x), ()),
+        (exp(-x), -exp(x), ()),
+        (cos(x - y), -cos(y - x), ()),
+        (sin(x - y), sin(y - x), ()),
+    ),
+    "square of a sine": (
+        (sin(x) ** 2, 1 + cos(x) ** 2, ()),
+        (sin(x) * sin(y), 1 - cos(x) * cos(y), ()),
+        (Sum(sin(z[k]), k) ** 2, n - Sum(cos(z[k]), k) ** 2, ()),
+    ),
     "exponential of a sum": ((exp(x + y), exp(x) + exp(y), ()), (exp(Sum(z[k], k)), Sum(exp(z[k]), k), ())),
     "exponentials with one exponent": ((exp(x) * exp(y), exp(x * y), ()), (exp(x) * exp(x), exp(x**2), ())),
     "exponential of a logarithm": (

@@ -351,6 +351,8 @@ class Cursor:
                 return self.reader.term(atom.parts[0])
             case "fence" if atom.text == "‖‖":
                 return ("call", ("symbol", "norm"), 0, (self.reader.term(atom.parts[0]),))
+            case "fence" if atom.text == "||":
+                return ("call", ("symbol", "absolute"), 0, (self.reader.term(atom.parts[0]),))
             case "fence" if atom.text == "[]":
                 return self.components(atom, whole)
             case "fence":

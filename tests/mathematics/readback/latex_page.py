@@ -34,8 +34,8 @@ _NAMES = (  # the functions that LaTeX has a command for; all others come as \op
     *("sin", "sinh", "tan", "tanh"),
 )
 _SIZES = re.compile(r"\\(big|Big|bigg|Bigg)([lr])\Z")
-_OPEN = {"(": "(", "[": "[", r"\lVert": "‖"}
-_CLOSE = {")": ")", "]": "]", r"\rVert": "‖"}
+_OPEN = {"(": "(", "[": "[", r"\lVert": "‖", r"\lvert": "|"}
+_CLOSE = {")": ")", "]": "]", r"\rVert": "‖", r"\rvert": "|"}
 
 
 def read_latex(source: str) -> tuple[Atom, ...]:

@@ -97,12 +97,13 @@ class _Reader:
         return _applied(name, arguments)
 
     def delimited(self) -> Atom:
-        if self.peek() == "‖":
+        bar = self.peek()
+        if bar in ("‖", "|"):
             self.position += 1
-            inside = self.until(("‖",))
-            for wanted in ("‖", ")"):
+            inside = self.until((bar,))
+            for wanted in (bar, ")"):
                 self.expect(wanted)
-            return Atom("fence", "‖‖", (inside,))
+            return Atom("fence", 2 * bar, (inside,))
         inside = self.until(("|",))
         for wanted in ("|", ")", "_", "("):
             self.expect(wanted)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from notesc.kernel.semantics import jets
+from notesc.kernel.semantics import jets, trigonometry
 from notesc.kernel.semantics.compiling import (
     Compiled,
     compiled,
@@ -48,6 +48,7 @@ PRIMITIVES: dict[str, Callable[[t.Application], Compiled]] = {
     "log": _elementwise(jets.log),
     "sqrt": _elementwise(jets.sqrt),
     "tanh": _elementwise(jets.tanh),
+    **{name: _elementwise(function) for name, function in trigonometry.FUNCTIONS.items()},
     "det": _primitive(determinant),
     "inv": _primitive(inverse),
     "delta": _delta,
@@ -55,13 +56,15 @@ PRIMITIVES: dict[str, Callable[[t.Application], Compiled]] = {
 
 
 def _application(term: t.Application) -> Compiled:
+    """By a rule of its own, also where the function could be expanded; else by what it means."""
+    rule = PRIMITIVES.get(term.function)
+    if rule is not None:
+        return rule(term)
     meaning = expand(term)
-    if meaning is not None:
-        inner = compiled(meaning)
-        return remembered(inner.run, inner.levels)
-    if term.function not in PRIMITIVES:
+    if meaning is None:
         raise NotEvaluable(f"there is no rule to evaluate {term.function}")
-    return PRIMITIVES[term.function](term)
+    inner = compiled(meaning)
+    return remembered(inner.run, inner.levels)
 
 
 def _opaque_call(term: t.OpaqueCall) -> Compiled:
