@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 _HOMES = {
     "notesc.language.note": ("Note",),
-    "notesc.language.indexed": ("Sum", "components"),
+    "notesc.language.indexed": ("Product", "Sum", "components"),
     "notesc.language.calculus": ("D", "argmin", "grad", "hessian", "jacobian"),
     "notesc.language.functions": (
         "absolute",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from notesc.kernel.fresh import new_variable
 from notesc.language.arithmetic import add, divide, multiply, subscript, subtract
 from notesc.language.functions import FUNCTIONS, expand
 from notesc.language.indexed import Sum, fresh_index
@@ -22,11 +23,13 @@ from notesc.language.terms import (
     Negate,
     Node,
     OpaqueCall,
+    RangeSummation,
     Reference,
     Subtract,
     Summation,
     Term,
     Transpose,
+    abstract,
     instantiate,
 )
 
@@ -84,6 +87,12 @@ def _summation(term: Summation, at: Subscripts) -> Term:
     return Sum(component(instantiate(term.body, index), at), index)
 
 
+def _range_summation(term: RangeSummation, at: Subscripts) -> Term:
+    variable = new_variable(term.variable.name, term.variable.shape, term.variable.domain)
+    body = component(instantiate(term.body, variable), at)
+    return RangeSummation(term.variable, term.lower, term.upper, abstract(variable, body))
+
+
 _COMPONENT: dict[type[Node], Callable[[Any, Subscripts], Term]] = {
     Filled: lambda term, at: term.value,
     Negate: lambda term, at: -component(term.operand, at),
@@ -100,4 +109,5 @@ _COMPONENT: dict[type[Node], Callable[[Any, Subscripts], Term]] = {
     IdentityMatrix: _identity,
     Components: _components,
     Summation: _summation,
+    RangeSummation: _range_summation,
 }

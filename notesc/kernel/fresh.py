@@ -24,6 +24,11 @@ def new_variable(name: str, shape: Shape, domain: Domain) -> Variable:
     return Variable(f"{name.partition(_SEPARATOR)[0]}{_SEPARATOR}{next(_serial)}", shape, domain)
 
 
+def shown_variable(variable: Variable) -> Variable:
+    """The variable under the name that it was made from."""
+    return Variable(variable.name.partition(_SEPARATOR)[0], variable.shape, variable.domain)
+
+
 def shown_index(index: Index) -> Index:
     """The index under the name that it was made from."""
     return Index(index.name.partition(_SEPARATOR)[0], index.range)

@@ -40,7 +40,7 @@ def settle(claim: Claim) -> Settlement:
     used: list[Proposition] = []
     seen: set[tuple[object, ...]] = set()
     for obligation in obligations(claim.proposition):
-        key = (obligation.statement, obligation.minimum, obligation.premises)
+        key = obligation.closed
         if key in seen:
             continue
         seen.add(key)

@@ -15,6 +15,7 @@ from notesc.language.terms import (
     Add,
     Bound,
     Divide,
+    Domain,
     Filled,
     Index,
     MatrixProduct,
@@ -26,11 +27,13 @@ from notesc.language.terms import (
     OpaqueFunction,
     Power,
     Proposition,
+    Reference,
     Size,
     Subscript,
     Subtract,
     Term,
     Transpose,
+    Variable,
 )
 
 
@@ -260,9 +263,10 @@ def subscript(operand: Any, subscripts: Any) -> Term:
 
 
 def as_subscript(value: Any, extent: int | Size, term: Term) -> Term:
-    """An index of the right range, or a positive whole number that is not known to be too large.
+    """An index of the right range, a positive whole number that is not known to be too large, or a whole-valued term.
 
-    Raises DerivationError for 0, negatives, slices, truth values, indices of another range, and anything else.
+    That a term such as `k + 1` is in range is an obligation. Raises DerivationError for 0, negatives, slices, truth
+    values, indices of another range, and what is not known to be a whole number.
     """
     if isinstance(value, bool | slice):
         raise DerivationError(
@@ -287,11 +291,33 @@ def as_subscript(value: Any, extent: int | Size, term: Term) -> Term:
                 f"the index {value!r} ranges over 1..{value.range!r}, this place of {term!r} over 1..{extent!r}",
             )
         return value
+    if isinstance(value, Term) and is_whole(value):
+        return value
     raise DerivationError(
         Code.SUBSCRIPT,
         f"expected an index or a whole number as a subscript of {term!r}, found {_describe(value)}",
-        "make an index with K.index('k')",
+        "make an index with K.index('k'); shifted subscripts are made of indices, sizes and whole numbers: x[k + 1]",
     )
+
+
+def is_whole(term: Term) -> bool:
+    """Whether a term is a whole number by what it is made of: whole literals, indices, sizes, integer variables."""
+    match term:
+        case Number(value):
+            return value.denominator == 1
+        case Index() | Size():
+            return True
+        case Bound():
+            return term.shape.is_scalar
+        case Variable():
+            return term.domain is Domain.INTEGER and term.shape.is_scalar
+        case Negate(operand):
+            return is_whole(operand)
+        case Add(left, right) | Subtract(left, right) | Multiply(left, right):
+            return is_whole(left) and is_whole(right)
+        case Reference():
+            return term.shape.is_scalar and is_whole(term.unfold())
+    return False
 
 
 def matrix_row(operand: Any, index: Any) -> Term:

@@ -23,6 +23,28 @@ class Summation(Term):
 
 
 @node
+class _Ranged(Term):
+    variable: Variable = binder()  # a whole number
+    lower: Term = part()  # whole-valued; the variable does not occur in it
+    upper: Term = part()
+    body: Term = scope()
+
+    @cached_property
+    def shape(self) -> Shape:
+        return self.body.shape
+
+
+@node
+class RangeSummation(_Ranged):
+    """Σ of the body over the whole numbers from `lower` to `upper`; 0 where there is none."""
+
+
+@node
+class RangeProduct(_Ranged):
+    """∏ of the body, a scalar, over the whole numbers from `lower` to `upper`; 1 where there is none."""
+
+
+@node
 class Components(Term):
     """The column whose k-th component is the body; two of them nested in one node give a matrix."""
 
@@ -79,4 +101,11 @@ class ArgumentOfMinimum(Term):
         return self.variable.shape
 
 
-BINDERS: tuple[type[Node], ...] = (Summation, Components, Derivative, ArgumentOfMinimum)
+BINDERS: tuple[type[Node], ...] = (
+    Summation,
+    RangeSummation,
+    RangeProduct,
+    Components,
+    Derivative,
+    ArgumentOfMinimum,
+)

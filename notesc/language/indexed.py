@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from notesc.diagnostics import Code, DerivationError
-from notesc.language.arithmetic import as_scalar, as_term
+from notesc.language.arithmetic import as_scalar, as_term, is_whole
+from notesc.language.shapes import SCALAR
 from notesc.language.terms import (
     Components,
+    Domain,
     Index,
     Node,
+    RangeProduct,
+    RangeSummation,
     Size,
     Summation,
     Term,
+    Variable,
     abstract,
     free_variables,
     sizes,
@@ -69,14 +74,80 @@ def _check_name(index: Index, body: Node) -> None:
 def Sum(body: Any, *indices: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital
     """Σ of the body over all values of each index, the last index innermost.
 
-    Raises DerivationError where an index is missing or is not an index. A body without the index is allowed:
-    `Sum(1, k)` is K.
+    A triple `(k, lower, upper)` ranges over the whole numbers from lower to upper, which may mention the indices before
+    it; an empty sum is 0. Raises DerivationError where an index is missing or is not an index, and where a bound is not
+    a whole number. A body without the index is allowed: `Sum(1, k)` is K.
     """
     term = as_term(body)
+    for index, bounds in reversed(_ranges(indices, term, "Sum")):
+        if bounds is None:
+            term = Summation(index, abstract(index, term))
+        else:
+            lower, upper = bounds
+            term = RangeSummation(_whole_number(index), lower, upper, abstract(index, term))
+    return term
+
+
+def Product(body: Any, *indices: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital
+    """∏ of a scalar over all values of each index, or over a range as in `Sum`; an empty product is 1.
+
+    Raises DerivationError as `Sum` does, and for a body that is no scalar.
+    """
+    term = as_scalar(body, "what Product multiplies")
+    for index, bounds in reversed(_ranges(indices, term, "Product")):
+        lower, upper = bounds or (as_term(1), as_term(index.range))
+        term = RangeProduct(_whole_number(index), lower, upper, abstract(index, term))
+    return term
+
+
+def _whole_number(index: Index | Variable) -> Variable:
+    """The bound variable of a range: a whole number, whatever the index that gave it its name ranges over."""
+    return Variable(index.name, SCALAR, Domain.INTEGER)
+
+
+def _ranges(indices: tuple[Any, ...], body: Term, binder: str) -> list[tuple[Any, tuple[Term, Term] | None]]:
+    """Each index with its bounds, None for its declared range. An integer variable may name a range too."""
     if not indices:
-        raise DerivationError(Code.BINDING, f"Sum needs an index: Sum({term!r}, k)")
-    for index in reversed(bound_indices(indices, term, "Sum")):
-        term = Summation(index, abstract(index, term))
+        raise DerivationError(Code.BINDING, f"{binder} needs an index: {binder}({body!r}, k)")
+    names: list[Any] = []
+    bounds: list[tuple[Term, Term] | None] = []
+    for item in indices:
+        if not isinstance(item, tuple):
+            names.append(item)
+            bounds.append(None)
+            continue
+        if len(item) != 3:  # noqa: PLR2004  # an index and two bounds
+            hint = f"write {binder}(…, (k, 1, n)) for k from 1 to n"
+            raise DerivationError(Code.BINDING, f"a range is (index, lower, upper), found {item!r}", hint)
+        names.append(item[0])
+        bounds.append((_bound(item[1]), _bound(item[2])))
+    integers = [name for name, pair in zip(names, bounds, strict=True) if pair and _is_integer_variable(name)]
+    bound_indices(tuple(name for name in names if name not in integers), body, binder)
+    for position, pair in enumerate(bounds):
+        for bound in pair or ():
+            for later in names[position:]:
+                if later in free_variables(bound):
+                    raise DerivationError(
+                        Code.BINDING,
+                        f"the bound {bound!r} of {names[position]!r} mentions {later!r}, which is not yet bound there",
+                        "the bounds of a range may mention the indices before it; the last index is innermost",
+                    )
+    return list(zip(names, bounds, strict=True))
+
+
+def _is_integer_variable(value: Any) -> bool:
+    return isinstance(value, Variable) and value.domain is Domain.INTEGER and value.shape.is_scalar
+
+
+def _bound(value: Any) -> Term:
+    """One end of a range."""
+    term = as_scalar(value, "the bound of a range")
+    if not is_whole(term):
+        raise DerivationError(
+            Code.TYPE,
+            f"expected a whole number as the bound of a range, found {term!r}",
+            "bounds are made of whole numbers, sizes and indices by + - *: (k, 2, n - 1), (k, 1, j)",
+        )
     return term
 
 

@@ -29,6 +29,8 @@ from notesc.language.terms import (
     Number,
     OpaqueCall,
     Power,
+    RangeProduct,
+    RangeSummation,
     Reference,
     Size,
     Subscript,
@@ -175,6 +177,12 @@ def _binder(node: Node) -> str:
     return f"{name}({as_source(body)}, {as_source(variable)})"
 
 
+def _ranged(node: RangeSummation | RangeProduct) -> str:
+    variable, body = opened(node, node.lower, node.upper)
+    triple = f"({as_source(variable)}, {as_source(node.lower)}, {as_source(node.upper)})"
+    return f"{'Sum' if isinstance(node, RangeSummation) else 'Product'}({as_source(body)}, {triple})"
+
+
 def _power(node: Power) -> tuple[str, int]:
     both_literal = isinstance(node.base, Number) and isinstance(node.exponent, Number)
     base = _literal(node.base) if both_literal and isinstance(node.base, Number) else _wrap(node.base, _ATOM)
@@ -211,6 +219,8 @@ _ATOMIC: dict[type[Node], Callable[[Any], str]] = {
     Reference: _reference,
     Derivative: _derivative,
     Summation: _binder,
+    RangeSummation: _ranged,
+    RangeProduct: _ranged,
     Components: _binder,
     ArgumentOfMinimum: _binder,
     Comparison: lambda node: f"{_RELATIONS[node.relation]}({as_source(node.left)}, {as_source(node.right)})",

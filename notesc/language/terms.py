@@ -21,7 +21,16 @@ from notesc.language.atoms import (
     Term,
     Variable,
 )
-from notesc.language.binders import BINDERS, ArgumentOfMinimum, Components, Derivative, DerivativeKind, Summation
+from notesc.language.binders import (
+    BINDERS,
+    ArgumentOfMinimum,
+    Components,
+    Derivative,
+    DerivativeKind,
+    RangeProduct,
+    RangeSummation,
+    Summation,
+)
 from notesc.language.binding import abstract, free_variables, instantiate, substitute
 from notesc.language.operations import (
     Add,
@@ -64,6 +73,8 @@ __all__ = [
     "OpaqueFunction",
     "Power",
     "Proposition",
+    "RangeProduct",
+    "RangeSummation",
     "Reference",
     "Size",
     "Subscript",

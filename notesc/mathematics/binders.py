@@ -11,6 +11,8 @@ from notesc.language.terms import (
     Domain,
     Index,
     Node,
+    RangeProduct,
+    RangeSummation,
     Reference,
     Subscript,
     Summation,
@@ -49,6 +51,18 @@ def summation(node: Summation, context: Context) -> Piece:
         upper = size_layout(node.variable.range)
     big = BigOperator("∑", lower, upper, stacked=context.stacks)
     return _with_body(big, at_least(inside.piece(body), Strength.QUOTIENT))
+
+
+def ranged(node: RangeSummation | RangeProduct, context: Context) -> Piece:
+    """Σ or ∏ with both ends of its range, also in running text: without them it would mean something else."""
+    variable, body, inside = opened(node, context, node.lower, node.upper)
+    script = context.in_script
+    lower = row(script.layout(variable), Sign("=", Role.RELATION), script.layout(node.lower))
+    big = BigOperator(_SIGNS[type(node)], lower, script.layout(node.upper), stacked=context.stacks)
+    return _with_body(big, at_least(inside.piece(body), Strength.QUOTIENT))
+
+
+_SIGNS: dict[type[Node], str] = {RangeSummation: "∑", RangeProduct: "∏"}
 
 
 def _with_body(operator: Layout, body: Piece) -> Piece:

@@ -9,7 +9,7 @@ import pytest
 from notesc.kernel.definedness import Obligation, literal_value, obligations
 from notesc.language.arithmetic import as_term
 from notesc.language.calculus import D, argmin, grad, hessian, jacobian
-from notesc.language.constants import Rational, positive
+from notesc.language.constants import Rational, integer, positive
 from notesc.language.functions import (
     absolute,
     arccos,
@@ -35,7 +35,7 @@ from notesc.language.functions import (
 )
 from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
-from notesc.language.propositions import Comparison, Eq, ForAll, Ge, Gt, Implies, Le, Lt, Ne, Relation, invertible
+from notesc.language.propositions import And, Comparison, Eq, ForAll, Ge, Gt, Implies, Le, Lt, Ne, Relation, invertible
 from notesc.language.terms import Index, Node, Number, Power, Proposition, free_variables
 
 note = Note("Symbols")
@@ -48,6 +48,7 @@ w, e = note.vector("w", d), note.vector("e", 3)
 q = note.vector("q", n, domain=positive)
 A, X = note.matrix("A", n, n), note.matrix("X", n, d)
 phi = note.function("phi")
+whole = note.scalar("m", domain=integer)
 half = Rational(1, 2)
 quotient = note.define("r", 1 / x, of=[x])
 
@@ -67,6 +68,12 @@ AT: list[tuple[Node, list[Proposition]]] = [
     (z / v, [ForAll(k, Ne(v[k], 0))]),
     (z / y, [Ne(y, 0)]),
     (A / y, [Ne(y, 0)]),
+    # shifted subscripts and ranges
+    (z[k + 1], [Le(1, k + 1), Le(k + 1, n)]),
+    (z[n], [Le(1, n), Le(n, n)]),
+    (Sum(1 / whole, (whole, 1, n)), [Implies(And(Le(1, whole), Le(whole, n)), Ne(whole, 0))]),
+    (Sum(1 / x, (whole, 1, n)), [Ne(x, 0)]),
+    (Sum(x, (whole, 1, n - 1)), []),
     # powers
     (x**2, []),
     (x**0, []),

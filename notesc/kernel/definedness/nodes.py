@@ -10,6 +10,7 @@ from typing import Any
 from notesc.kernel.definedness.functions import application
 from notesc.kernel.definedness.obligation import IMPOSSIBLE, Obligation, compared, entrywise, obligations
 from notesc.kernel.fresh import new_index, new_variable
+from notesc.language.arithmetic import as_term
 from notesc.language.functions import squared_norm_argument
 from notesc.language.propositions import Comparison, Implies, Relation, Universal
 from notesc.language.terms import (
@@ -24,6 +25,8 @@ from notesc.language.terms import (
     Node,
     Number,
     Power,
+    RangeProduct,
+    RangeSummation,
     Reference,
     Size,
     Subscript,
@@ -96,7 +99,10 @@ def _matrix_row(node: MatrixRow, near: bool) -> Iterator[Obligation]:
 
 
 def _in_range(subscript: Term, extent: int | Size) -> Iterator[Obligation]:
-    """An index of the same range is inside; a whole number from 1 must be at most the extent; nothing else is."""
+    """An index of the same range is inside; a whole number from 1 must be at most the extent.
+
+    What stands for a shifted subscript must be both.
+    """
     if isinstance(subscript, Number) and isinstance(extent, Size) and _is_position(subscript):
         if subscript.value > 1:
             yield Obligation(Comparison(Relation.LE, subscript, extent))
@@ -104,7 +110,8 @@ def _in_range(subscript: Term, extent: int | Size) -> Iterator[Obligation]:
         if not (isinstance(extent, int) and _is_position(subscript) and subscript.value <= extent):
             yield IMPOSSIBLE
     elif not (isinstance(subscript, Index) and subscript.range == extent):
-        yield IMPOSSIBLE
+        yield Obligation(Comparison(Relation.LE, Number(Fraction(1)), subscript))
+        yield Obligation(Comparison(Relation.LE, subscript, as_term(extent)))
 
 
 def _is_position(subscript: Number) -> bool:
@@ -116,6 +123,16 @@ def _over_an_index(node: Summation | Components | Universal, near: bool) -> Iter
     index = new_index(node.variable.range, node.variable.name)
     for obligation in obligations(instantiate(node.body, index), near=near):
         yield replace(obligation, bound=(index, *obligation.bound))
+
+
+def _over_a_range(node: RangeSummation | RangeProduct, near: bool) -> Iterator[Obligation]:
+    """The bounds; the body at every whole number between them."""
+    yield from obligations(node.lower, near=near)
+    yield from obligations(node.upper, near=near)
+    variable = new_variable(node.variable.name, node.variable.shape, node.variable.domain)
+    premises = (Comparison(Relation.LE, node.lower, variable), Comparison(Relation.LE, variable, node.upper))
+    for obligation in obligations(instantiate(node.body, variable), near=near):
+        yield replace(obligation, bound=(variable, *obligation.bound), premises=(*premises, *obligation.premises))
 
 
 def _implication(node: Implies, near: bool) -> Iterator[Obligation]:
@@ -152,6 +169,8 @@ RULES: dict[type[Node], Callable[[Any, bool], Iterator[Obligation]]] = {
     Subscript: _subscript,
     MatrixRow: _matrix_row,
     Summation: _over_an_index,
+    RangeSummation: _over_a_range,
+    RangeProduct: _over_a_range,
     Components: _over_an_index,
     Universal: _over_an_index,
     Implies: _implication,

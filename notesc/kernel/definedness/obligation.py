@@ -11,12 +11,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from notesc.kernel.components import component
-from notesc.kernel.fresh import new_index, shown_index
+from notesc.kernel.fresh import new_index, shown_index, shown_variable
 from notesc.language.arithmetic import filled
-from notesc.language.propositions import Comparison, Relation, Universal
-from notesc.language.terms import ArgumentOfMinimum, Index, Node, Number, Proposition, Term, abstract, free_variables
+from notesc.language.propositions import And, Comparison, Implies, Relation, Universal
+from notesc.language.terms import (
+    ArgumentOfMinimum,
+    Index,
+    Node,
+    Number,
+    Proposition,
+    Term,
+    Variable,
+    abstract,
+    free_variables,
+    substitute,
+)
 
 ZERO = Number(Fraction(0))
 
@@ -27,17 +39,32 @@ class Obligation:
 
     condition: Proposition | None  # at every value of its free variables and indices
     minimum: ArgumentOfMinimum | None = None  # a minimum that must exist and be unique; then there is no condition
-    bound: tuple[Index, ...] = ()  # indices of the condition that are bound in the term, for display
+    bound: tuple[Index | Variable, ...] = ()  # bound in the term: indices, and whole numbers of which premises speak
     premises: tuple[Proposition, ...] = ()  # it is needed only where these hold
 
     @property
     def statement(self) -> Proposition | None:
         """The condition with its bound indices quantified, as an author would assume it."""
         statement = self.condition
-        for index in reversed(self.bound):
-            if statement is not None and index in free_variables(statement):
-                statement = Universal(shown_index(index), abstract(index, statement))
+        if statement is None or not self.bound:
+            return statement
+        ranged = any(isinstance(variable, Variable) for variable in self.bound)
+        if ranged and any(not free_variables(statement).isdisjoint(free_variables(p)) for p in self.premises):
+            statement = Implies(And(*self.premises), statement)
+        for variable in reversed(self.bound):
+            if isinstance(variable, Variable):
+                statement = substitute(statement, {variable: shown_variable(variable)})
+            elif variable in free_variables(statement):
+                statement = Universal(shown_index(variable), abstract(variable, statement))
         return statement
+
+    @property
+    def closed(self) -> tuple[object, ...]:
+        """What two obligations that differ in the names of bound variables only have in common."""
+        parts: list[Any] = [self.condition, *self.premises]
+        for variable in self.bound:
+            parts = [part if part is None else abstract(variable, part) for part in parts]
+        return (*parts, self.minimum, tuple(variable.sort for variable in self.bound))
 
 
 IMPOSSIBLE = Obligation(Comparison(Relation.NE, ZERO, ZERO))  # for what is defined nowhere

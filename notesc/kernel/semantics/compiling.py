@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import count
 from typing import Any, NamedTuple
 
+from flint import fmpq
+
 from notesc.kernel.semantics.failures import NotEvaluable
 from notesc.kernel.semantics.frames import Frame
 from notesc.kernel.semantics.tensors import Value
@@ -80,4 +82,12 @@ def whole_number(term: t.Node) -> Compiled:
     if isinstance(term, t.Number) and term.value.denominator == 1:
         value = term.value.numerator
         return constantly(value)
-    raise NotEvaluable(f"{term!r} is no subscript")
+    inner = compiled(term)
+
+    def run(frame: Frame) -> int:
+        value = inner.run(frame)
+        if not isinstance(value, fmpq) or value.q != 1:
+            raise NotEvaluable(f"{term!r} is no whole number")
+        return int(value.p)
+
+    return Compiled(run, inner.levels)

@@ -50,7 +50,7 @@ class Frame:
         self.values = values  # variables and indices by name
         self.arguments: dict[Variable | Index, tuple[Argument, Frame]] = {}  # of a definition, and where they stand
         self.bound: list[Any] = []  # innermost binder last: an int for an index, else a value
-        self.stamps: list[int] = []  # one for each entry of `bound`; equal stamps mean equal values
+        self.stamps: list[float] = []  # one for each entry of `bound`; equal stamps mean equal values
         self.memo: dict[Any, Value] = {}  # values of terms, by term and stamps of the binders it depends on
         self.depth = depth  # the highest level of perturbation in use
         self.budget = budget
@@ -75,7 +75,7 @@ class Frame:
     def perturbed(self, value: Value, levels: int) -> Iterator[None]:
         """A binder over a variable whose value carries new levels of perturbation."""
         self.bound.append(value)
-        self.stamps.append(-next(_stamps))
+        self.stamps.append(next(_stamps) + 0.5)  # no whole number
         self.depth += levels
         try:
             yield

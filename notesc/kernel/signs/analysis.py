@@ -31,13 +31,15 @@ from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.matching import match_monomial
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.signs.bounds import bounds
-from notesc.kernel.signs.intervals import EVERYTHING, POSITIVE, Interval
+from notesc.kernel.signs.intervals import AT_LEAST_ONE, EVERYTHING, NONNEGATIVE, POSITIVE, Interval
 from notesc.kernel.signs.statements import Statements
-from notesc.language.arithmetic import subtract
+from notesc.kernel.whole.terms import WholeNumbers
+from notesc.language.arithmetic import is_whole, subtract
 from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, Relation
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
+    Add,
     Application,
     Divide,
     MatrixProduct,
@@ -98,7 +100,7 @@ class Signs:
 
     def is_nonzero(self, term: Term) -> bool:
         """term ≠ 0 wherever it is defined."""
-        if self.bounds(term).excludes_zero:
+        if self.bounds(term).excludes_zero or self.whole.is_nonzero(term):
             return True
         if isinstance(term, Application) and term.function == "det":
             return self._matrices.is_invertible(unfold_all(term.arguments[0]))
@@ -140,6 +142,8 @@ class Signs:
     def exceeds(self, greater: Term, lesser: Term, *, strict: bool) -> bool:
         """greater > lesser, or ≥ where not strict."""
         gap = subtract(greater, lesser)
+        if self.whole.is_positive(gap) if strict else self.whole.is_nonnegative(gap):
+            return True
         return self.is_positive(gap) if strict else self.is_nonnegative(gap)
 
     def is_nonzero_gap(self, term: Term) -> bool:
@@ -164,7 +168,17 @@ class Signs:
 
         Determinants and quadratic forms of definite matrices.
         """
-        return self._statements.about(term).intersect(self._refine_by_structure(term))
+        return self._statements.about(term).intersect(self._refine_by_structure(term)).intersect(self._whole(term))
+
+    def _whole(self, term: Term) -> Interval:
+        """A sum or difference of whole numbers, by what is known of them: at least 1, or at least 0."""
+        if not isinstance(term, Add | Subtract) or not is_whole(term):
+            return EVERYTHING
+        if self.whole.is_nonnegative(term):
+            return AT_LEAST_ONE if self.whole.is_positive(term) else NONNEGATIVE
+        if self.whole.is_nonnegative(-term):
+            return -AT_LEAST_ONE if self.whole.is_positive(-term) else -NONNEGATIVE
+        return EVERYTHING
 
     def _refine_by_structure(self, term: Term) -> Interval:
         match term:
@@ -183,6 +197,11 @@ class Signs:
         from notesc.kernel.signs.matrices import Matrices
 
         return Matrices(self)
+
+    @cached_property
+    def whole(self) -> WholeNumbers:
+        """What is known of whole numbers."""
+        return WholeNumbers(item.proposition for item in self.known if not item.pattern)
 
     @cached_property
     def _statements(self) -> Statements:

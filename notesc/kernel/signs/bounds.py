@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from notesc.kernel.components import component
-from notesc.kernel.fresh import new_index
+from notesc.kernel.fresh import new_index, new_variable
 from notesc.kernel.signs.intervals import (
     AT_LEAST_ONE,
     EVERYTHING,
@@ -36,6 +36,8 @@ from notesc.language.terms import (
     Node,
     Number,
     Power,
+    RangeProduct,
+    RangeSummation,
     Reference,
     Size,
     Subscript,
@@ -160,6 +162,18 @@ def _summation(term: Summation, refine: Refine) -> Interval:
     return Interval(lower, upper, lower is not None and body.lower_open, upper is not None and body.upper_open)
 
 
+def _range(term: RangeSummation | RangeProduct, refine: Refine) -> Interval:
+    """A sum of values ≥ 0 is ≥ 0, also an empty one; a product of values ≥ 0 (> 0) is.
+
+    Nothing is assumed of the variable.
+    """
+    variable = new_variable(term.variable.name, term.variable.shape, term.variable.domain)
+    body = bounds(instantiate(term.body, variable), refine)
+    if isinstance(term, RangeProduct):
+        return POSITIVE if body.is_positive else NONNEGATIVE if body.is_nonnegative else EVERYTHING
+    return NONNEGATIVE if body.is_nonnegative else -NONNEGATIVE if body.is_nonpositive else EVERYTHING
+
+
 def _matrix_product(term: MatrixProduct, refine: Refine) -> Interval:
     """vᵀ v is a sum of squares; a product of vectors with entries of known sign is a sum of products."""
     if term.left.shape.kind is not Kind.ROW:
@@ -198,6 +212,8 @@ _BOUNDS: dict[type[Node], Callable[[Any, Refine], Interval]] = {
     Divide: _divide,
     Power: _power,
     Summation: _summation,
+    RangeSummation: _range,
+    RangeProduct: _range,
     MatrixProduct: _matrix_product,
     Application: _application,
     Reference: lambda term, refine: bounds(term.unfold(), refine),

@@ -9,7 +9,20 @@ from notesc.kernel.normal_form.context import Known
 from notesc.kernel.normal_form.symbols import label_of
 from notesc.kernel.signs.intervals import EVERYTHING, Interval
 from notesc.language.propositions import Comparison, Relation
-from notesc.language.terms import Index, Number, Term, free_variables, substitute, unfold_all
+from notesc.language.terms import (
+    Bound,
+    Index,
+    Node,
+    Number,
+    RangeProduct,
+    RangeSummation,
+    Size,
+    Subscript,
+    Term,
+    free_variables,
+    substitute,
+    unfold_all,
+)
 
 _TURNED = {Relation.LT: Relation.GT, Relation.LE: Relation.GE, Relation.GT: Relation.LT, Relation.GE: Relation.LE}
 _HALF_LINES: dict[Relation, Callable[[Fraction], Interval]] = {
@@ -54,7 +67,22 @@ class Statements:
         whole = unfold_all(term)
         found = self.plain.get(whole, EVERYTHING)
         for general, index, interval in self.general:
-            own = (v for v in free_variables(whole) if isinstance(v, Index) and v.range == index.range)
-            if any(substitute(general, {index: value}) == whole for value in own):
+            if any(substitute(general, {index: value}) == whole for value in _positions(whole, index.range)):
                 found = found.intersect(interval)
         return found
+
+
+def _positions(term: Term, extent: int | Size) -> set[Term]:
+    """The indices of a range, and the shifted subscripts in it, that stand in a term, which is defined."""
+    found: set[Term] = {v for v in free_variables(term) if isinstance(v, Index) and v.range == extent}
+    waiting: list[Node] = [term]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, RangeSummation | RangeProduct):
+            continue  # nothing is known of a body that may stand over an empty range
+        if isinstance(inner, Subscript):
+            for subscript, range_of_place in zip(inner.subscripts, inner.operand.shape.dimensions, strict=True):
+                if range_of_place == extent and not isinstance(subscript, Bound):
+                    found.add(subscript)
+        waiting.extend(child for _, child in inner.children())
+    return found

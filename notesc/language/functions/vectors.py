@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from notesc.diagnostics import Code, DerivationError
+from notesc.language.arithmetic import is_whole
 from notesc.language.functions.argument_shapes import expect_count, of_vector, scalar_of
 from notesc.language.functions.elementary import exp, log, sqrt
 from notesc.language.functions.record import Function
 from notesc.language.indexed import Sum, components, fresh_index
 from notesc.language.shapes import SCALAR, Shape, matrix
-from notesc.language.terms import Bound, Index, Number, Term
+from notesc.language.terms import Index, Number, Term
 
 
 def _outer_shape(function: Function, *arguments: Term) -> Shape:
@@ -21,12 +22,11 @@ def _outer_shape(function: Function, *arguments: Term) -> Shape:
 def _index_pair(function: Function, *arguments: Term) -> Shape:
     expect_count(function, arguments, 2)
     for argument in arguments:
-        whole = isinstance(argument, Number) and argument.value.denominator == 1
-        if not (isinstance(argument, Index | Bound) or whole):
+        if not is_whole(argument):
             raise DerivationError(Code.SUBSCRIPT, f"delta compares two indices, found {argument!r}")
     ranges = {argument.range for argument in arguments if isinstance(argument, Index)}
     if len(ranges) > 1:
-        first, second = (f"{argument!r} over 1..{argument.range!r}" for argument in arguments)  # type: ignore[attr-defined]
+        first, second = (f"{one!r} over 1..{one.range!r}" for one in arguments if isinstance(one, Index))
         raise DerivationError(Code.SUBSCRIPT, f"the indices of delta range differently: {first}, {second}")
     largest = min((extent for extent in ranges if isinstance(extent, int)), default=None)
     for argument in arguments:

@@ -172,18 +172,17 @@ class Cursor:
 
     def big(self, atom: Atom, symbol: str) -> Tree:
         lower = atom.lower or ()
-        form = name_form(lower[:1])
+        name, *start = split(lower, "=") if atom.upper is not None else (lower[:1],)
+        form = name_form(name)
         inside = Cursor(self.reader.under(form), self.items)
         inside.position = self.position
         body = inside.quotient()
         self.position = inside.position
-        if symbol != "Σ":
+        if symbol not in "Σ∏":
             return ("arg min", body)
         if atom.upper is not None:
-            if lower[1:] != (Atom("sign", "="), Atom("number", "1")):
-                raise SyntaxError("a sum that does not begin with 1")
-            return ("Σ", self.reader.term(atom.upper), body)
-        return ("Σ", self.range_of(form), body)
+            return (symbol, self.reader.term(start[0]), self.reader.term(atom.upper), body)
+        return (symbol, ("number", 1), self.range_of(form), body)
 
     def range_of(self, form: Tree) -> Tree:
         while form[0] == "prime":
@@ -246,10 +245,15 @@ class Cursor:
     # ---- things -------------------------------------------------------------------------------------------------
 
     def indices(self, items: Items) -> tuple[Tree, ...]:
-        return tuple(
-            ("number", int(atom.text)) if atom.kind == "number" else self.reader.resolve(name_form((atom,)))
-            for atom in parts_of(items)
-        )
+        found: list[Tree] = []
+        for part in split(items, ","):
+            if len(part) > 1 and any(atom.kind in ("sign", "number", "fence") for atom in part):
+                found.append(self.reader.term(part))  # as in x_{k + 1}
+                continue
+            for atom in parts_of(part):
+                is_number = atom.kind == "number"
+                found.append(("number", int(atom.text)) if is_number else self.reader.resolve(name_form((atom,))))
+        return tuple(found)
 
     def thing(self) -> Tree:
         """A symbol, number, bracket, root, fraction or call, with its scripts."""

@@ -129,6 +129,8 @@ class _Reader:
             return Atom("name", name)
         if name == "sum":
             return Atom("big", "Σ")
+        if name == "prod":
+            return Atom("big", "∏")
         if name in ("frac", "tfrac"):
             return Atom("fraction", parts=(self.group(), self.group()))
         if name == "sqrt":

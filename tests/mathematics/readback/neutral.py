@@ -184,7 +184,11 @@ def neutral(node: t.Node, names: Names, depth: int = 0) -> Tree:  # noqa: PLR091
         case t.Reference():
             return _reference(node, names, of)
         case t.Summation(index, body):
-            return ("Σ", size_tree(index.range), inside(body))
+            return ("Σ", ("number", 1), size_tree(index.range), inside(body))
+        case t.RangeSummation(_, lower, upper, body):
+            return ("Σ", of(lower), of(upper), inside(body))
+        case t.RangeProduct(_, lower, upper, body):
+            return ("∏", of(lower), of(upper), inside(body))
         case t.Components(index, body):
             return ("components", size_tree(index.range), inside(body))
         case t.ArgumentOfMinimum(_, body):

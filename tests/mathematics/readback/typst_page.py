@@ -71,6 +71,8 @@ class _Reader:
             return Atom("symbol", "∗")
         if word == "∑":
             return Atom("big", "Σ")
+        if word == "∏":
+            return Atom("big", "∏")
         if len(word) > 1:
             raise SyntaxError(f"unknown word {word}")
         if word.isalpha() or word in "∂∇⊤′:":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 from notesc.kernel.semantics.compiling import (
@@ -15,12 +16,14 @@ from notesc.kernel.semantics.compiling import (
     whole_number,
 )
 from notesc.kernel.semantics.frames import Frame
+from notesc.kernel.semantics.jets import ONE, Scalar
 from notesc.kernel.semantics.tensors import (
     Array,
     Value,
     column,
 )
 from notesc.language import terms as t
+from notesc.language.arithmetic import filled
 from notesc.language.shapes import Kind
 
 
@@ -34,8 +37,13 @@ def total_of(values: list[Value]) -> Value:
 
 def for_each_index(frame: Frame, extent: int, run: Run) -> list[Any]:
     """The body of a binder at every value 1..extent of its index."""
+    return for_each_whole_number(frame, range(1, extent + 1), run)
+
+
+def for_each_whole_number(frame: Frame, values: range, run: Run) -> list[Any]:
+    """The body of a binder at whole numbers."""
     results = []
-    for value in range(1, extent + 1):
+    for value in values:
         frame.bound.append(value)
         frame.stamps.append(value)
         try:
@@ -53,6 +61,39 @@ def _summation(term: t.Summation) -> Compiled:
         return total_of(for_each_index(frame, frame.point.extent(extent), body.run))
 
     return remembered(run, outside(body))
+
+
+def _values(term: t.RangeSummation | t.RangeProduct) -> tuple[Callable[[Frame], list[Any]], frozenset[int]]:
+    """How to find the values of the body over the range, which may be empty; the binders that they depend on."""
+    body, lower, upper = compiled(term.body), whole_number(term.lower), whole_number(term.upper)
+
+    def values(frame: Frame) -> list[Any]:
+        return for_each_whole_number(frame, range(lower.run(frame), upper.run(frame) + 1), body.run)
+
+    return values, outside(body) | lower.levels | upper.levels
+
+
+def _range_summation(term: t.RangeSummation) -> Compiled:
+    values, levels = _values(term)
+    zero = compiled(filled(t.Number(Fraction(0)), term.shape))
+
+    def run(frame: Frame) -> Value:
+        found = values(frame)
+        return total_of(found) if found else zero.run(frame)
+
+    return remembered(run, levels)
+
+
+def _range_product(term: t.RangeProduct) -> Compiled:
+    values, levels = _values(term)
+
+    def run(frame: Frame) -> Scalar:
+        product: Scalar = ONE
+        for value in values(frame):
+            product = product * value
+        return product
+
+    return remembered(run, levels)
 
 
 def _components(term: t.Components) -> Compiled:
@@ -91,6 +132,8 @@ def _argument_of_minimum(term: t.ArgumentOfMinimum) -> Compiled:
 
 BINDERS: dict[type[t.Node], Callable[[Any], Compiled]] = {
     t.Summation: _summation,
+    t.RangeSummation: _range_summation,
+    t.RangeProduct: _range_product,
     t.Components: _components,
     t.Derivative: _derivative,
     t.ArgumentOfMinimum: _argument_of_minimum,
