@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.scalar_form.arcs import is_zero_angle
 from notesc.kernel.scalar_form.conversion import Conversion
 from notesc.kernel.scalar_form.field import Field
 from notesc.kernel.scalar_form.memory import Memory, Restart
@@ -38,7 +39,10 @@ def _one_pass(left: Term, right: Term, memory: Memory, is_positive: Callable[[Te
     field = Field(memory, is_positive)
     conversion = Conversion(field)
     try:
-        is_shown = field.are_equal(conversion.element(left), conversion.element(right))
+        first, second = conversion.element(left), conversion.element(right)
+        is_shown = field.are_equal(first, second) or (
+            bool(field.arcs) and is_zero_angle(field, field.add(first, field.negate(second)))
+        )
     except Restart:
         return None
     return None if memory.has_learnt and not is_shown else is_shown

@@ -38,7 +38,7 @@ def _of_monomials(field: Field, numerator: Polynomial, denominator: Exponents) -
         elif min(quotient) >= 0:
             power = _basis_power(field, quotient, factor)
         else:
-            power = _of_fraction(field, field.scale(_quotient_of_monomials(field, quotient), factor))
+            power = _of_fraction(field, field.scale(quotient_of_monomials(field, quotient), factor))
         result = field.multiply(result, power)
     return result
 
@@ -55,13 +55,14 @@ def _basis_power(field: Field, quotient: Exponents, power: Fraction) -> Element:
     """exp(m)^power for a monomial m."""
 
     def make(identity: int, denominator: int) -> Generator:
-        exponent = field.scale(_quotient_of_monomials(field, quotient), Fraction(1, denominator))
+        exponent = field.scale(quotient_of_monomials(field, quotient), Fraction(1, denominator))
         return Generator(identity, denominator, nonnegative=True, strict=True, exponent=exponent)
 
     return _power(field, field.generator(("exponential", field.monomial(quotient)), make), power)
 
 
-def _quotient_of_monomials(field: Field, quotient: Exponents) -> Element:
+def quotient_of_monomials(field: Field, quotient: Exponents) -> Element:
+    """The product of the generators with these exponents, negative ones in the denominator."""
     over = RING.from_dict({tuple(max(exponent, 0) for exponent in quotient): 1})
     under = RING.from_dict({tuple(max(-exponent, 0) for exponent in quotient): 1})
     return field.quotient(over, under)
@@ -81,10 +82,10 @@ def _power(field: Field, position: int, power: Fraction) -> Element:
 
 def _of_fraction(field: Field, exponent: Element) -> Element:
     """exp of a fraction: by earlier fractions where it is a rational combination of them and a polynomial."""
-    combination = _combination(field, exponent)
-    if combination is None:
+    found = combination(field, exponent, [earlier for earlier, _ in field.exponents])
+    if found is None:
         return _new_fraction(field, exponent)
-    factors, rest = combination
+    factors, rest = found
     result = exponential(field, Element(rest))
     for factor, (_, position) in zip(factors, field.exponents, strict=False):
         result = field.multiply(result, _power(field, position, factor))
@@ -104,11 +105,11 @@ def _new_fraction(field: Field, exponent: Element) -> Element:
     return field.value(position)
 
 
-def _combination(field: Field, exponent: Element) -> tuple[list[Fraction], Polynomial] | None:
+def combination(field: Field, exponent: Element, earlier: list[Element]) -> tuple[list[Fraction], Polynomial] | None:
     """q and p with exponent = Σ q·(earlier exponents) + p exactly, for numbers q and a polynomial p."""
-    if not field.exponents:
+    if not earlier:
         return None
-    fractions = [earlier for earlier, _ in field.exponents] + [exponent]
+    fractions = [*earlier, exponent]
     common = ONE
     for one in fractions:
         shared = polynomials.greatest_common_divisor(common, one.denominator)

@@ -1,4 +1,4 @@
-"""TRUSTED. Quotients of polynomials in generators, some of them tied by a relation gⁿ = polynomial in earlier ones."""
+"""TRUSTED. Quotients of polynomials in generators, some tied by a relation: gⁿ = a polynomial in earlier ones."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Generator:
     denominator: int = 1
     nonnegative: bool = False
     strict: bool = False  # > 0
-    relation: tuple[int, Polynomial] | None = None  # (n, p): gⁿ = p, a polynomial in earlier generators
+    relation: tuple[int, Polynomial] | None = None  # (n, p): gⁿ = p, in earlier generators, and of lower degree in g
     term: Term | None = None  # a term for the value, defined wherever both sides are
     exponent: Element | None = None  # g = exp(this)
     radicand: Polynomial | None = None  # g = |this|^(1/denominator)
@@ -44,6 +44,10 @@ class Field:
         self.generators: list[Generator] = []
         self.logarithms: dict[int, tuple[Polynomial, int]] = {}  # generator: (p, n) where it is n·log|p|
         self.exponents: list[tuple[Element, int]] = []  # exponents with a denominator, and the generator of each
+        self.angles: list[tuple[Element, Hashable]] = []  # angles with a denominator, and the structure of each
+        self.arcs: dict[int, tuple[Element, Element]] = {}  # generator: the sine and the cosine of its value
+        self.arguments: dict[int, tuple[str, Element]] = {}  # generator: the inverse function and what it is of
+        self.sines: dict[int, int] = {}  # the generator of a cosine: that of the sine of the same angle
         self._positions: dict[int, int] = {}
 
     # ---- generators -----------------------------------------------------------------------------------------------
@@ -90,7 +94,7 @@ class Field:
         """An equal polynomial with every power below what its relation replaces, the latest generator first."""
         for position in range(len(self.generators) - 1, -1, -1):
             relation = self.generators[position].relation
-            if relation is not None and polynomial.degrees()[position] >= relation[0]:
+            while relation is not None and polynomial.degrees()[position] >= relation[0]:
                 polynomial = _replaced(polynomial, position, *relation)
         return polynomial
 

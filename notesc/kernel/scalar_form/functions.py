@@ -6,6 +6,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from notesc.kernel.scalar_form.angles import sine_and_cosine
+from notesc.kernel.scalar_form.arcs import arcsine, arctangent
 from notesc.kernel.scalar_form.exponentials import exponential
 from notesc.kernel.scalar_form.field import Element
 from notesc.kernel.scalar_form.logarithms import logarithm
@@ -46,9 +48,30 @@ def _hyperbolic_tangent(conversion: Conversion, argument: Term) -> Element:
     return field.multiply(over, field.inverse(field.add(squared, Element(ONE))))
 
 
+def _sine(conversion: Conversion, argument: Term) -> Element:
+    return sine_and_cosine(conversion.field, conversion.element(argument))[0]
+
+
+def _cosine(conversion: Conversion, argument: Term) -> Element:
+    return sine_and_cosine(conversion.field, conversion.element(argument))[1]
+
+
+def _arcsine(conversion: Conversion, argument: Term) -> Element:
+    """The argument lies between -1 and 1, by definedness."""
+    return arcsine(conversion.field, conversion.element(argument))
+
+
+def _arctangent(conversion: Conversion, argument: Term) -> Element:
+    return arctangent(conversion.field, conversion.element(argument))
+
+
 FUNCTION_RULES: dict[str, Callable[[Conversion, Term], Element]] = {
     "exp": _exponential,
     "log": _logarithm,
     "sqrt": _square_root,
     "tanh": _hyperbolic_tangent,
+    "sin": _sine,
+    "cos": _cosine,
+    "arcsin": _arcsine,
+    "arctan": _arctangent,
 }

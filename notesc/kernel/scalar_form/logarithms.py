@@ -16,7 +16,7 @@ def logarithm(field: Field, argument: Element) -> Element:
 
     Raises NotNormalisable for a number ≤ 0.
     """
-    number, factors = factorise(argument)
+    number, factors = factorise(field, argument)
     if number < 0 and not factors:
         raise NotNormalisable("a logarithm of a negative number")
     total = _of_number(field, abs(number))
@@ -58,7 +58,7 @@ def _of_generator(field: Field, position: int) -> Element:
 
 def _of_radicand(field: Field, radicand: Polynomial) -> Element:
     """log|p| for a polynomial that need not be irreducible."""
-    number, factors = factorise(Element(radicand))
+    number, factors = factorise(field, Element(radicand))
     total = _of_number(field, abs(number))
     for factor, count in factors:
         total = field.add(total, field.scale(_of_modulus(field, factor), count))

@@ -27,7 +27,7 @@ def rational_power(field: Field, base: Element, exponent: Fraction) -> Element:
         if exponent < 0:
             raise NotNormalisable("a negative power of 0")
         return Element(ZERO)
-    number, factors = factorise(base)
+    number, factors = factorise(field, base)
     if number < 0 and not factors:
         raise NotNormalisable("a root of a negative number")
     result = number_power(field, abs(number), exponent)
@@ -121,14 +121,14 @@ def number_of(element: Element) -> Fraction | None:
 
 def has_positive_factors(field: Field, base: Element) -> bool:
     """Whether every factor of an element is known to be > 0."""
-    number, factors = factorise(base)
+    number, factors = factorise(field, base)
     signs = [sign_of(field, factor) for factor, _ in factors]
     return number > 0 and all(sign is not None and sign.strict and sign.direction > 0 for sign in signs)
 
 
 def whole_power(field: Field, base: Element, exponent: Term) -> Element:
     """uⁿ for a whole n ≥ 1 that is a symbol: (u·v)ⁿ = uⁿ·vⁿ, and each factor has an opaque generator fⁿ."""
-    number, factors = factorise(base)
+    number, factors = factorise(field, base)
     result = _opaque_power(field, constant(number), exponent)
     for factor, count in factors:
         result = field.multiply(result, field.power(_opaque_power(field, factor, exponent), count))

@@ -14,8 +14,9 @@ from notesc.language.terms import Number, Power, Term
 _MOST_TERMS_TO_ASK_ABOUT = 12
 
 
-def factorise(element: Element) -> tuple[Fraction, list[tuple[Polynomial, int]]]:
-    """A number ≠ 0 and irreducible polynomials with whole exponents, of which the element is the product.
+def factorise(field: Field, element: Element) -> tuple[Fraction, list[tuple[Polynomial, int]]]:
+    """A number ≠ 0 and polynomials with whole exponents, of which the element is the product; irreducible ones,
+    except that (1 - cos θ)(1 + cos θ) is sin² θ.
 
     Raises NotNormalisable where the element is 0.
     """
@@ -23,7 +24,29 @@ def factorise(element: Element) -> tuple[Fraction, list[tuple[Polynomial, int]]]
         raise NotNormalisable("0 has no factors")
     over, above = polynomials.factors(element.numerator)
     under, below = polynomials.factors(element.denominator)
-    return over / under, above + [(factor, -count) for factor, count in below]
+    number, factors = over / under, above + [(factor, -count) for factor, count in below]
+    return _with_sines(field, number, factors) if field.sines else (number, factors)
+
+
+def _with_sines(
+    field: Field, number: Fraction, factors: list[tuple[Polynomial, int]]
+) -> tuple[Fraction, list[tuple[Polynomial, int]]]:
+    counts = {field.identity(factor): place for place, (factor, _) in enumerate(factors)}
+    for cosine, sine in field.sines.items():
+        value = polynomials.generator(cosine)
+        for less in (ONE - value, value - ONE):
+            first, second = counts.get(field.identity(less)), counts.get(field.identity(ONE + value))
+            if first is None or second is None:
+                continue
+            (below, count), (above, other) = factors[first], factors[second]
+            if count * other <= 0:
+                continue
+            common = min(count, other) if count > 0 else max(count, other)
+            factors[first], factors[second] = (below, count - common), (above, other - common)
+            factors.append((polynomials.generator(sine), 2 * common))
+            if less != ONE - value and common % 2:
+                number = -number
+    return number, [(factor, count) for factor, count in factors if count]
 
 
 def sign_of(field: Field, polynomial: Polynomial) -> Sign | None:
@@ -51,7 +74,7 @@ def _caller_says_positive(field: Field, polynomial: Polynomial) -> bool:
     answers = field.memory.answers
     identity = field.identity(polynomial)
     if identity not in answers:
-        term = _as_term(field, polynomial)
+        term = as_term(field, polynomial)
         answers[identity] = term is not None and says_positive(field, term)
     return answers[identity]
 
@@ -64,7 +87,7 @@ def says_positive(field: Field, term: Term) -> bool:
         return False
 
 
-def _as_term(field: Field, polynomial: Polynomial) -> Term | None:
+def as_term(field: Field, polynomial: Polynomial) -> Term | None:
     """A term equal to the polynomial, where every generator in it has one."""
     total: Term | None = None
     for exponents, coefficient in polynomial.terms():
@@ -86,7 +109,7 @@ def learn_sign(field: Field, element: Element, *, strict: bool) -> None:
     """
     if element.numerator.is_zero():
         return
-    number, factors = factorise(element)
+    number, factors = factorise(field, element)
     direction = 1 if number > 0 else -1
     unknown = ONE
     for factor, count in factors:
@@ -119,3 +142,17 @@ def _record(field: Field, polynomial: Polynomial, sign: Sign) -> None:
         field.memory.learn_generator(field.generators[position].identity, strict=sign.strict)
     else:
         field.memory.learn(field.identity(polynomial), sign)
+
+
+def sign_of_element(field: Field, element: Element) -> Sign | None:
+    """The sign of an element, from those of its factors; None where one of them is not known."""
+    number, factors = factorise(field, element)
+    direction, strict = 1 if number > 0 else -1, True
+    for factor, count in factors:
+        sign = sign_of(field, factor)
+        if sign is None and count % 2:
+            return None
+        strict = strict and (count < 0 or (sign is not None and sign.strict))
+        if sign is not None and count % 2:
+            direction *= sign.direction
+    return Sign(direction, strict)
