@@ -1,8 +1,8 @@
 """TRUSTED. Sines and cosines over a basis of angles: addition theorems, multiples, fractions, and multiples of π.
 
-Every basis angle θ has two generators, cos(θ/n) and sin(θ/n), tied by sin² = 1 - cos² (Abramowitz and Stegun, *Handbook
-of Mathematical Functions*, 4.3.10); sums of angles follow 4.3.16 and 4.3.17. Angles that are values of inverse functions
-have their sine and cosine from what these invert; multiples of π have algebraic numbers.
+Every basis angle θ has two generators, cos(θ/n) and sin(θ/n), tied by sin² = 1 - cos² (Abramowitz and Stegun,
+*Handbook of Mathematical Functions*, 4.3.10); sums of angles follow 4.3.16 and 4.3.17. Angles that are values of inverse
+functions have their sine and cosine from what these invert; multiples of π have algebraic numbers.
 """
 
 from __future__ import annotations
@@ -151,7 +151,8 @@ def _angle_term(field: Field, part: Element, parts: int) -> Term | None:
     over, under = as_term(field, part.numerator), as_term(field, part.denominator)
     if over is None or under is None:
         return None
-    return over / Number(Fraction(parts)) if part.denominator.is_one() else over / (parts * under)
+    below = Number(Fraction(parts)) if part.denominator.is_one() else under if parts == 1 else parts * under
+    return over if below == Number(Fraction(1)) else over / below
 
 
 # ---- angles with denominators ---------------------------------------------------------------------------------------
@@ -161,12 +162,12 @@ def _of_fraction(field: Field, angle: Element) -> Direction:
     """Of a fraction: by earlier fractions where it is a rational combination of them and a polynomial."""
     found = combination(field, angle, [earlier for earlier, _ in field.angles])
     if found is None:
-        structure = ("angle", field.identity(angle.numerator), field.identity(angle.denominator))
+        structure: Hashable = ("angle", field.identity(angle.numerator), field.identity(angle.denominator))
         field.angles.append((angle, structure))
         return _of_basis(field, structure, angle, Fraction(1))
     factors, rest = found
     result = sine_and_cosine(field, Element(rest))
-    for factor, (earlier, structure) in zip(factors, field.angles, strict=False):
+    for factor, (earlier, name) in zip(factors, field.angles, strict=False):
         if factor:
-            result = turned(field, result, _of_basis(field, structure, earlier, factor))
+            result = turned(field, result, _of_basis(field, name, earlier, factor))
     return result

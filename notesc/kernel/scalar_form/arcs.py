@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from flint import arb, fmpq
 
-from notesc.kernel.scalar_form import polynomials
 from notesc.kernel.scalar_form.angles import sine_and_cosine
 from notesc.kernel.scalar_form.atoms import opaque
 from notesc.kernel.scalar_form.field import Element, Field, Generator

@@ -65,6 +65,26 @@ def _arctangent(conversion: Conversion, argument: Term) -> Element:
     return arctangent(conversion.field, conversion.element(argument))
 
 
+def _inverse_hyperbolic_tangent(conversion: Conversion, argument: Term) -> Element:
+    """log((1 + x)/(1 - x))/2; both 1 + x and 1 - x are > 0, by definedness."""
+    field, one, element = conversion.field, Element(ONE), conversion.element(argument)
+    above, below = field.add(one, element), field.add(one, field.negate(element))
+    for distance in (above, below):
+        learn_sign(field, distance, strict=True)
+    return field.scale(logarithm(field, field.multiply(above, field.inverse(below))), _HALF)
+
+
+def _inverse_hyperbolic_cosine(conversion: Conversion, argument: Term) -> Element:
+    """log(x + √(x² - 1)); x - 1 ≥ 0 and x + 1 > 0, by definedness."""
+    field, one, element = conversion.field, Element(ONE), conversion.element(argument)
+    learn_sign(field, field.add(element, field.negate(one)), strict=False)
+    learn_sign(field, field.add(element, one), strict=True)
+    root = rational_power(field, field.add(field.power(element, 2), field.negate(one)), _HALF)
+    total = field.add(element, root)
+    learn_sign(field, total, strict=True)
+    return logarithm(field, total)
+
+
 FUNCTION_RULES: dict[str, Callable[[Conversion, Term], Element]] = {
     "exp": _exponential,
     "log": _logarithm,
@@ -74,4 +94,6 @@ FUNCTION_RULES: dict[str, Callable[[Conversion, Term], Element]] = {
     "cos": _cosine,
     "arcsin": _arcsine,
     "arctan": _arctangent,
+    "arccosh": _inverse_hyperbolic_cosine,
+    "arctanh": _inverse_hyperbolic_tangent,
 }

@@ -15,10 +15,9 @@ _MOST_TERMS_TO_ASK_ABOUT = 12
 
 
 def factorise(field: Field, element: Element) -> tuple[Fraction, list[tuple[Polynomial, int]]]:
-    """A number ≠ 0 and polynomials with whole exponents, of which the element is the product; irreducible ones,
-    except that (1 - cos θ)(1 + cos θ) is sin² θ.
+    """A number ≠ 0 and polynomials with whole exponents, of which the element is the product.
 
-    Raises NotNormalisable where the element is 0.
+    They are irreducible, but (1 - cos θ)(1 + cos θ) is written sin² θ. Raises NotNormalisable where the element is 0.
     """
     if element.numerator.is_zero():
         raise NotNormalisable("0 has no factors")
@@ -31,6 +30,7 @@ def factorise(field: Field, element: Element) -> tuple[Fraction, list[tuple[Poly
 def _with_sines(
     field: Field, number: Fraction, factors: list[tuple[Polynomial, int]]
 ) -> tuple[Fraction, list[tuple[Polynomial, int]]]:
+    """The factors with sin² θ for each (1 - cos θ)(1 + cos θ), whichever sign 1 - cos θ stands with."""
     counts = {field.identity(factor): place for place, (factor, _) in enumerate(factors)}
     for cosine, sine in field.sines.items():
         value = polynomials.generator(cosine)
@@ -91,14 +91,18 @@ def as_term(field: Field, polynomial: Polynomial) -> Term | None:
     """A term equal to the polynomial, where every generator in it has one."""
     total: Term | None = None
     for exponents, coefficient in polynomial.terms():
-        product: Term = Number(polynomials.fraction(coefficient))
+        value = polynomials.fraction(coefficient)
+        product: Term | None = None if value == 1 else Number(value)
         for generator, exponent in zip(field.generators, exponents, strict=False):
-            if exponent and generator.term is None:
+            if not exponent:
+                continue
+            if generator.term is None:
                 return None
-            if exponent and generator.term is not None:
-                power = Fraction(int(exponent), generator.denominator)
-                product = product * (generator.term if power == 1 else Power(generator.term, Number(power)))
-        total = product if total is None else total + product
+            power = Fraction(int(exponent), generator.denominator)
+            factor = generator.term if power == 1 else Power(generator.term, Number(power))
+            product = factor if product is None else product * factor
+        part = Number(value) if product is None else product
+        total = part if total is None else total + part
     return total
 
 

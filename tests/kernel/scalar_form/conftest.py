@@ -30,6 +30,16 @@ from notesc.language.terms import (
 )
 
 Point = Mapping[Term, Fraction]
+_BALLS = {
+    **{name: name for name in ("exp", "log", "sqrt", "tanh", "sin", "cos", "tan", "sinh", "cosh")},
+    "arcsin": "asin",
+    "arccos": "acos",
+    "arctan": "atan",
+    "arcsinh": "asinh",
+    "arccosh": "acosh",
+    "arctanh": "atanh",
+    "absolute": "__abs__",
+}
 
 
 def ball(term: Term, point: Point) -> arb:
@@ -53,8 +63,8 @@ def ball(term: Term, point: Point) -> arb:
             return ball(left, point) / ball(right, point)
         case Power(base, exponent):
             return _power(ball(base, point), exponent, point)
-        case Application("exp" | "log" | "sqrt" | "tanh" as name, (argument,)):
-            return getattr(ball(argument, point), name)()
+        case Application(name, (argument,)) if name in _BALLS:
+            return getattr(ball(argument, point), _BALLS[name])()
         case Application():
             meaning = expand(term)
             assert meaning is not None
