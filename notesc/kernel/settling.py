@@ -89,8 +89,25 @@ def _least(obligation: Obligation, claim: Claim) -> tuple[Proposition, ...]:
 
 
 def _holds(obligation: Obligation, context: Context) -> bool:
+    """Whether a condition is known where its premises hold, or one of its premises is known not to hold."""
     assert obligation.condition is not None
-    return holds(obligation.condition, Signs(context.assuming(*obligation.premises)))
+    if holds(obligation.condition, Signs(context.assuming(*obligation.premises))):
+        return True
+    premises = obligation.premises
+    return any(
+        _is_false(premise, Signs(context.assuming(*premises[:place], *premises[place + 1 :])))
+        for place, premise in enumerate(premises)
+    )
+
+
+_OPPOSITE = {Relation.LT: Relation.GE, Relation.LE: Relation.GT, Relation.GT: Relation.LE, Relation.GE: Relation.LT}
+
+
+def _is_false(premise: Proposition, signs: Signs) -> bool:
+    """Whether an order between two scalars is known to be the other way round."""
+    if not isinstance(premise, Comparison) or premise.relation not in _OPPOSITE or not premise.left.shape.is_scalar:
+        return False
+    return holds(Comparison(_OPPOSITE[premise.relation], premise.left, premise.right), signs)
 
 
 def holds(condition: Proposition, signs: Signs) -> bool:
@@ -111,9 +128,7 @@ def holds(condition: Proposition, signs: Signs) -> bool:
 def is_defined(term: Term, signs: Signs) -> bool:
     """Whether a term that no claim contains, such as a part of a certificate, is known to be defined in a context."""
     return all(
-        obligation.condition is not None
-        and holds(obligation.condition, Signs(signs.context.assuming(*obligation.premises)))
-        for obligation in obligations(term)
+        obligation.condition is not None and _holds(obligation, signs.context) for obligation in obligations(term)
     )
 
 

@@ -18,6 +18,7 @@ from notesc.kernel.normal_form.forms import (
     Position,
     Power,
     SquareMatrix,
+    WholePower,
 )
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.language.functions import FUNCTIONS, delta, det, diag, identity, inv
@@ -76,6 +77,8 @@ def term_of_factor(factor: Factor, lowering: Lowering) -> Term:
             return _call(function, term_of(argument, lowering))
         case Power(base, exponent):
             return term_of(base, lowering) ** Number(exponent)
+        case WholePower(base, whole):
+            return term_of(base, lowering) ** term_of(whole, lowering)
         case InverseEntry(matrix, row, column):
             return Subscript(inv(_matrix(matrix, lowering)), (index_of(row), index_of(column)))
         case Determinant(matrix):

@@ -8,7 +8,14 @@ from fractions import Fraction
 from typing import Any
 
 from notesc.kernel.definedness.functions import application
-from notesc.kernel.definedness.obligation import IMPOSSIBLE, Obligation, compared, entrywise, obligations
+from notesc.kernel.definedness.obligation import (
+    IMPOSSIBLE,
+    ZERO,
+    Obligation,
+    compared,
+    entrywise,
+    obligations,
+)
 from notesc.kernel.fresh import new_index, new_variable
 from notesc.language.arithmetic import as_term
 from notesc.language.functions import squared_norm_argument
@@ -19,6 +26,7 @@ from notesc.language.terms import (
     Components,
     Derivative,
     Divide,
+    Domain,
     Index,
     MatrixRow,
     Negate,
@@ -32,8 +40,11 @@ from notesc.language.terms import (
     Subscript,
     Summation,
     Term,
+    Variable,
     instantiate,
+    substitute,
 )
+from notesc.language.whole import is_whole_valued
 
 
 def _quotient(node: Divide, near: bool) -> Iterator[Obligation]:
@@ -43,7 +54,10 @@ def _quotient(node: Divide, near: bool) -> Iterator[Obligation]:
 
 
 def _power(node: Power, near: bool) -> Iterator[Obligation]:
-    """Whole powers need nothing, negative ones a base ≠ 0, fractional ones a base ≥ 0, all others a base > 0."""
+    """Whole powers need nothing, negative ones a base ≠ 0, fractional ones a base ≥ 0, all others a base > 0.
+
+    A whole-valued exponent that is no literal needs a base ≠ 0 only where it is negative.
+    """
     unfolded = _unfolded(node.base)
     vector = squared_norm_argument(Power(unfolded, node.exponent))
     if vector is not None:  # norm(v)^(2m) is (Σ v²)^m, smooth everywhere
@@ -53,7 +67,11 @@ def _power(node: Power, near: bool) -> Iterator[Obligation]:
     yield from obligations(node.exponent, near=near)
     value = literal_value(node.exponent)
     if value is None:
-        if not isinstance(node.exponent, Size | Index):
+        if isinstance(node.exponent, Size):
+            return
+        if is_whole_valued(node.exponent):
+            yield replace(compared(Relation.NE, node.base), premises=(Comparison(Relation.LT, node.exponent, ZERO),))
+        else:
             yield compared(Relation.GT, node.base)
     elif value.denominator == 1:
         if value < 0:
@@ -146,7 +164,22 @@ def _derivative(node: Derivative, near: bool) -> Iterator[Obligation]:
     yield from obligations(node.point, near=near)
     for subscript, extent in zip(node.subscripts, node.point.shape.dimensions, strict=False):
         yield from _in_range(subscript, extent)
-    yield from obligations(instantiate(node.body, node.point), near=True)
+    if isinstance(node.point, Variable) and node.point.domain is not Domain.INTEGER:
+        yield from obligations(instantiate(node.body, node.point), near=True)
+        return
+    variable = new_variable(node.variable.name, node.variable.shape, Domain.REAL)
+    for obligation in obligations(instantiate(node.body, variable), near=True):
+        yield _at_the_point(obligation, variable, node.point)
+
+
+def _at_the_point(obligation: Obligation, variable: Variable, point: Term) -> Obligation:
+    """An obligation read at a point, found with a variable there: what is whole at it need not be whole near it."""
+    here = {variable: point}
+    return replace(
+        obligation,
+        condition=None if obligation.condition is None else substitute(obligation.condition, here),
+        premises=tuple(substitute(premise, here) for premise in obligation.premises),
+    )
 
 
 def _minimum(node: ArgumentOfMinimum, near: bool) -> Iterator[Obligation]:

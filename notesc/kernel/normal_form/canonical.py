@@ -24,6 +24,7 @@ from notesc.kernel.normal_form.forms import (
     Position,
     Power,
     SquareMatrix,
+    WholePower,
     range_of,
 )
 
@@ -66,6 +67,8 @@ def render_factor_anew(factor: Factor, colours: Colours) -> str:
             return f"{function}({render_form(argument, colours)})"
         case Power(base, exponent):
             return f"({render_form(base, colours)})^{exponent}"
+        case WholePower(base, whole):
+            return f"({render_form(base, colours)})^({render_form(whole, colours)})"
         case InverseEntry(matrix, row, column, symmetric):
             ends = [colours.get(row, row), colours.get(column, column)]
             return f"inv<{render_matrix(matrix, colours)}>[{','.join(sorted(ends) if symmetric else ends)}]"

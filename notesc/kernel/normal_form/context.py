@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from notesc.kernel.claim import Context
 from notesc.kernel.normal_form.declared import learn_invertible, orthogonal_rewritings
-from notesc.kernel.normal_form.forms import Entry, Form, Label, Power, fresh_label
+from notesc.kernel.normal_form.forms import Entry, Form, Label, Power, constant, fresh_label
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting
 from notesc.kernel.normal_form.rewriting import rewriting_from
@@ -27,6 +27,7 @@ from notesc.language.terms import (
     instantiate,
     unfold_all,
 )
+from notesc.language.whole import is_whole_valued
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,11 @@ def _prepared(context: Context) -> Lowering:
         if not isinstance(item.proposition, Comparison):
             _learn_property(item, lowering)
     for item in known:
-        if isinstance(item.proposition, Comparison) and item.proposition.relation in (Relation.GT, Relation.LT):
+        if isinstance(item.proposition, Comparison) and item.proposition.relation.is_order:
             _learn_sign(item, lowering)
+    for item in known:
+        if isinstance(item.proposition, Comparison) and item.proposition.relation is Relation.NE:
+            _learn_nonzero(item, lowering)
     rewritings = list(_orthogonality(context, lowering))
     for item in known:
         if isinstance(item.proposition, Comparison) and item.proposition.relation is Relation.EQ:
@@ -113,21 +117,38 @@ def _equation(item: Known, lowering: Lowering) -> Iterator[Rewriting]:
 
 
 def _learn_sign(item: Known, lowering: Lowering) -> None:
-    """greater - lesser > 0."""
+    """greater - lesser > 0; from whole numbers m ≥ n also m - n + 1 > 0."""
     assert isinstance(item.proposition, Comparison)
-    sides = (item.proposition.left, item.proposition.right)
-    greater, lesser = sides if item.proposition.relation is Relation.GT else sides[::-1]
+    relation, sides = item.proposition.relation, (item.proposition.left, item.proposition.right)
+    strict = relation in (Relation.GT, Relation.LT)
+    if not strict and not all(map(is_whole_valued, sides)):
+        return
+    greater, lesser = sides if relation in (Relation.GT, Relation.GE) else sides[::-1]
     at = lowering.fresh_labels(greater)
     try:
         gap = lowering.normaliser.subtract(lowering.lower(greater, at), lowering.lower(lesser, at))
     except NotNormalisable:
         return
+    if not strict:
+        gap = lowering.normaliser.add(gap, constant(1))
     pattern = item.pattern | frozenset(at)
     symbol = _whole_symbol(gap, pattern)
     if symbol is not None:
         lowering.normaliser.positive_symbols.add(symbol)
     elif not pattern:
         lowering.normaliser.know_positive(gap)
+
+
+def _learn_nonzero(item: Known, lowering: Lowering) -> None:
+    """left - right ≠ 0, for scalars."""
+    assert isinstance(item.proposition, Comparison)
+    left, right = item.proposition.left, item.proposition.right
+    if item.pattern or not left.shape.is_scalar:
+        return
+    try:
+        lowering.normaliser.know_nonzero(lowering.normaliser.subtract(lowering.lower(left), lowering.lower(right)))
+    except NotNormalisable:
+        return
 
 
 def _whole_symbol(gap: Form, pattern: frozenset[Label]) -> str | None:

@@ -20,6 +20,8 @@ from notesc.kernel.normal_form.forms import (
     Monomial,
     Power,
     SquareMatrix,
+    WholePower,
+    constant,
     fresh_label,
     monomial_product,
     range_of,
@@ -64,6 +66,8 @@ def _factor(factor: Factor, symbol: str, at: At, lowering: Lowering) -> Form:
         case Power(base, exponent):
             inner = differentiate(base, symbol, at, lowering)
             return scaled(times(single(Power(base, exponent - 1)), inner), exponent)
+        case WholePower(base, whole):
+            return _whole_power(base, whole, symbol, at, lowering)
         case InverseEntry(matrix, row, column):
             return _inverse(matrix, row, column, symbol, at, lowering)
         case Determinant(matrix):
@@ -103,6 +107,20 @@ _OUTER_DERIVATIVES: dict[str, Callable[[Form], Form]] = {
     "arcsin": lambda u: single(Power(ONE + scaled(_square(u), -1), Fraction(-1, 2))),
     "arctan": lambda u: single(Power(ONE + _square(u), Fraction(-1))),
 }
+
+
+def _whole_power(base: Form, exponent: Form, symbol: str, at: At, lowering: Lowering) -> Form:
+    """∂ uⁿ = n uⁿ⁻¹ ∂u, where n ≥ 1 or u ≠ 0: otherwise uⁿ⁻¹ might have no value. No whole exponent varies with u."""
+    if mentions_symbol(exponent, symbol, lowering.symbols.variables):
+        raise NotNormalisable("the derivative by a variable of a whole-valued exponent")
+    inner = differentiate(base, symbol, at, lowering)
+    if not inner:
+        return ZERO
+    normaliser = lowering.normaliser
+    if not (normaliser.is_positive(exponent) or normaliser.is_nonzero(base)):
+        raise NotNormalisable("the derivative of a power with an exponent that may be 0, of a base that may be 0")
+    less = normaliser.add(exponent, constant(-1))
+    return times(times(exponent, single(WholePower(base, less))), inner)
 
 
 def _inverse(matrix: SquareMatrix, row: Label, column: Label, symbol: str, at: At, lowering: Lowering) -> Form:
@@ -151,6 +169,8 @@ def _factor_mentions(factor: Factor, symbol: str, variables: Mapping[str, frozen
             return mentions_symbol(argument, symbol, variables)
         case Power(base):
             return mentions_symbol(base, symbol, variables)
+        case WholePower(base, whole):
+            return mentions_symbol((*base, *whole), symbol, variables)
         case InverseEntry(matrix) | Determinant(matrix):
             return mentions_symbol(matrix.entries, symbol, variables)
     return False
@@ -181,6 +201,8 @@ def _replace(factor: Factor, symbol: str, value: Callable[[At], Form], normalise
             return single(Call(function, replace_symbol(argument, symbol, value, normaliser)))
         case Power(base, exponent):
             return single(Power(replace_symbol(base, symbol, value, normaliser), exponent))
+        case WholePower(base, whole):  # no symbol that is differentiated by is whole-valued
+            return single(WholePower(replace_symbol(base, symbol, value, normaliser), whole))
         case InverseEntry(matrix, row, column):
             return single(InverseEntry(_replace_matrix(matrix, symbol, value, normaliser), row, column))
         case Determinant(matrix):

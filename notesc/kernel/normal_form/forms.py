@@ -135,6 +135,18 @@ class Power(Factor):
 
 
 @dataclass(frozen=True, eq=False)
+class WholePower(Factor):
+    """A form to a whole-valued exponent that is no number; a base that may be 0 has an exponent that is never < 0."""
+
+    base: Form
+    exponent: Form
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return form_labels(self.base) | form_labels(self.exponent)
+
+
+@dataclass(frozen=True, eq=False)
 class SquareMatrix:
     """A square matrix given by its entries; `row` and `column` are bound in `entries`."""
 
@@ -241,6 +253,8 @@ def rename_factor(factor: Factor, names: Mapping[Label, Label]) -> Factor:
             return Call(function, rename_form(argument, names))
         case Power(base, exponent):
             return Power(rename_form(base, names), exponent)
+        case WholePower(base, whole):
+            return WholePower(rename_form(base, names), rename_form(whole, names))
         case InverseEntry(matrix, row, column, symmetric):
             return InverseEntry(rename_matrix(matrix, names), names.get(row, row), names.get(column, column), symmetric)
         case Determinant(matrix):

@@ -14,6 +14,7 @@ from notesc.kernel.normal_form.forms import (
     Form,
     Label,
     Position,
+    WholePower,
     constant,
     fresh_label,
     scaled,
@@ -65,6 +66,7 @@ from notesc.language.terms import (
     free_variables,
     unfold_all,
 )
+from notesc.language.whole import is_whole_valued
 
 At = tuple[Label, ...]
 _SYMMETRIC = {
@@ -128,6 +130,8 @@ def _index(lowering: Lowering, term: Index, at: At) -> Form:
 
 def _variable(lowering: Lowering, term: Variable, at: At) -> Form:
     key = lowering.symbols.key(term)
+    if term.domain is Domain.INTEGER:
+        lowering.normaliser.whole_symbols.add(key)
     if term.domain is Domain.POSITIVE:
         lowering.normaliser.positive_symbols.add(key)
     if term.domain in (Domain.NONNEGATIVE, Domain.UNIT_INTERVAL):
@@ -206,7 +210,9 @@ def _power(lowering: Lowering, term: Power, at: At) -> Form:
             note_invertible(lowering, base)
         return lowering.normaliser.power(base, value)
     if not lowering.normaliser.is_positive(base):
-        raise NotNormalisable("a power with a symbolic exponent, of a base that is not known to be positive")
+        if not is_whole_valued(term.exponent):
+            raise NotNormalisable("a power with a symbolic exponent, of a base that is not known to be positive")
+        return lowering.normaliser.normalise(single(WholePower(base, exponent)))
     logarithm = lowering.normaliser.call("log", base)
     return lowering.normaliser.call("exp", lowering.normaliser.multiply(exponent, logarithm))
 

@@ -19,12 +19,14 @@ from notesc.kernel.normal_form.forms import (
     Position,
     Power,
     SquareMatrix,
+    WholePower,
     range_of,
     refreshed,
     rename_form,
     scaled,
     times,
 )
+from notesc.kernel.normal_form.whole_numbers import is_even, least_value
 
 MAXIMUM_STEPS = 15_000  # more means that a form explodes; the claim is then left to other provers
 
@@ -52,6 +54,8 @@ class Normaliser:
 
     positive_symbols: set[str] = field(default_factory=set)  # every entry of such a symbol is > 0
     positive_texts: set[str] = field(default_factory=set)  # canonical texts of forms and factors known to be > 0
+    nonzero_texts: set[str] = field(default_factory=set)  # canonical texts of monic forms known not to be 0
+    whole_symbols: set[str] = field(default_factory=set)  # every entry of such a symbol is a whole number
     invertible_matrices: set[str] = field(default_factory=set)  # canonical texts of matrices known to be invertible
     rewritings: tuple[Rewriting, ...] = ()  # facts to rewrite with, outside of derivatives by what they mention
     steps: int = 0
@@ -135,7 +139,10 @@ class Normaliser:
             return False
         if all(m.coefficient > 0 and all(self.is_positive_factor(f) for f in m.factors) for m in form):
             return True
-        return bool(self.positive_texts) and bool(self._positive_multiples(form) & self.positive_texts)
+        if self.positive_texts and self._positive_multiples(form) & self.positive_texts:
+            return True
+        least = least_value(form)
+        return least is not None and least > 0
 
     def is_positive_factor(self, factor: Factor) -> bool:
         """Whether a factor is known to be > 0. A sum of positives is positive: ranges are never empty."""
@@ -149,7 +156,41 @@ class Normaliser:
                     exponent.denominator == 1 and exponent.numerator % 2 == 0
                 )  # of a base that is not 0, being negative
                 return (even and exponent < 0) or self.is_positive(base)
+            case WholePower(base, exponent) if self.is_nonzero(base) and is_even(exponent, self):
+                return True
         return factor.key in self.positive_texts
+
+    def is_nonzero(self, form: Form) -> bool:
+        """Whether the form is known to be ≠ 0 wherever it is defined: of known sign, or a product of what is not 0."""
+        if self.is_positive(form) or self.is_positive(scaled(form, -1)):
+            return True
+        if not self.nonzero_texts:
+            return False
+        if self._monic_text(form) in self.nonzero_texts:
+            return True
+        return len(form) == 1 and not form[0].bound and all(map(self._is_nonzero_factor, form[0].factors))
+
+    def _is_nonzero_factor(self, factor: Factor) -> bool:
+        match factor:
+            case Power(base, exponent):
+                return exponent < 0 or self.is_nonzero(base)
+            case WholePower(base):
+                return self.is_nonzero(base)
+        return self.is_positive_factor(factor) or factor.key in self.nonzero_texts
+
+    def know_nonzero(self, form: Form) -> None:
+        """Takes note that a form is ≠ 0."""
+        if form:
+            self.nonzero_texts.add(self._monic_text(form))
+
+    @staticmethod
+    def _monic_text(form: Form) -> str:
+        """The text of the monomial or of the sum, without its leading coefficient."""
+        from notesc.kernel.normal_form.content import leading_monomial
+
+        if len(form) == 1:
+            return render_monomial(form[0])
+        return render_form(scaled(form, 1 / leading_monomial(form).coefficient)) if form else ""
 
     def know_positive(self, form: Form) -> None:
         """Takes note that a form is > 0, and with it every positive multiple."""
@@ -183,6 +224,8 @@ class Normaliser:
         return Normaliser(
             set(self.positive_symbols),
             set(self.positive_texts),
+            set(self.nonzero_texts),
+            set(self.whole_symbols),
             set(self.invertible_matrices),
             self.rewritings,
             0,
@@ -192,7 +235,14 @@ class Normaliser:
     def with_rewritings(self, rewritings: tuple[Rewriting, ...]) -> Normaliser:
         """This normaliser with other facts to rewrite with, and the same knowledge otherwise."""
         return Normaliser(
-            self.positive_symbols, self.positive_texts, self.invertible_matrices, rewritings, self.steps, self.limit
+            self.positive_symbols,
+            self.positive_texts,
+            self.nonzero_texts,
+            self.whole_symbols,
+            self.invertible_matrices,
+            rewritings,
+            self.steps,
+            self.limit,
         )
 
 

@@ -34,6 +34,12 @@ from notesc.kernel.normal_form.rules_sums import (
     sum_of_a_constant,
     sum_of_positions,
 )
+from notesc.kernel.normal_form.rules_whole_powers import (
+    leading_monomial_against_whole_power,
+    logarithm_of_an_even_power,
+    whole_power,
+    whole_powers_with_one_base,
+)
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("sum of a constant", sum_of_a_constant),
@@ -50,7 +56,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("logarithm of a number", logarithm_of_a_number),
     ("logarithm of an exponential", logarithm_of_an_exponential),
     ("logarithm of a power", logarithm_of_a_power),
+    ("logarithm of an even power", logarithm_of_an_even_power),
     ("logarithm of a product", logarithm_of_a_product),
+    ("whole power", whole_power),
+    ("whole powers with one base", whole_powers_with_one_base),
     ("trivial power", trivial_power),
     ("powers with one base", powers_with_one_base),
     ("whole part of a power", whole_part_of_a_power),
@@ -59,6 +68,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("power of a common factor", power_of_a_common_factor),
     ("power with a leading coefficient", power_with_leading_coefficient),
     ("leading monomial against a power", leading_monomial_against_power),
+    ("leading monomial against a whole power", leading_monomial_against_whole_power),
     ("order an inverse", order_inverse),
     ("contract an inverse", contract_inverse),
     ("rewrite with a fact", rewrite_with_a_fact),

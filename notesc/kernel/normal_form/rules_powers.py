@@ -17,6 +17,7 @@ from notesc.kernel.normal_form.forms import (
     Form,
     Monomial,
     Power,
+    WholePower,
     constant,
     refreshed,
     scaled,
@@ -161,10 +162,12 @@ def _split(
 
 
 def _power_of_one_factor(power: Power, normaliser: Normaliser) -> tuple[Factor, ...] | None:
-    """(u^a)^e = u^(a e) for whole e or u > 0; exp(u)^e = exp(e·u); δ^e = δ for e > 0."""
+    """(u^a)^e = u^(a e) for whole e or u > 0; (uⁿ)^e = u^(n e) for whole e; exp(u)^e = exp(e·u); δ^e = δ for e > 0."""
     inner = single_factor(power.base)
     if isinstance(inner, Power) and (is_whole(power.exponent) or normaliser.is_positive(inner.base)):
         return (Power(inner.base, inner.exponent * power.exponent),)
+    if isinstance(inner, WholePower) and is_whole(power.exponent):
+        return (WholePower(inner.base, scaled(inner.exponent, power.exponent)),)
     if isinstance(inner, Call) and inner.function == "exp":
         return (Call("exp", scaled(inner.argument, power.exponent)),)
     if isinstance(inner, Delta):

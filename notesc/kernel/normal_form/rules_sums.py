@@ -18,6 +18,7 @@ from notesc.kernel.normal_form.forms import (
     Position,
     Power,
     SquareMatrix,
+    WholePower,
     constant,
     is_literal,
     literal_position,
@@ -57,6 +58,8 @@ def renormalised(factor: Factor, names: dict[Label, Label], normaliser: Normalis
             return Call(function, normaliser.normalise(argument))
         case Power(base, exponent):
             return Power(normaliser.normalise(base), exponent)
+        case WholePower(base, whole):
+            return WholePower(normaliser.normalise(base), normaliser.normalise(whole))
         case InverseEntry(matrix, row, column, symmetric):
             return InverseEntry(_renormalised_matrix(matrix, normaliser), row, column, symmetric)
         case Determinant(matrix):

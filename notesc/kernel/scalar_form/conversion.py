@@ -14,8 +14,9 @@ from notesc.kernel.scalar_form.field import Element, Field
 from notesc.kernel.scalar_form.functions import FUNCTION_RULES
 from notesc.kernel.scalar_form.logarithms import logarithm
 from notesc.kernel.scalar_form.polynomials import ZERO
-from notesc.kernel.scalar_form.powers import has_positive_factors, number_of, rational_power, whole_power
+from notesc.kernel.scalar_form.powers import number_of, rational_power
 from notesc.kernel.scalar_form.signs import learn_sign
+from notesc.kernel.scalar_form.whole_powers import whole_power
 from notesc.language.functions import FUNCTIONS, expand
 from notesc.language.terms import (
     Add,
@@ -41,6 +42,7 @@ from notesc.language.terms import (
     Variable,
     instantiate,
 )
+from notesc.language.whole import is_whole_valued
 
 
 class Conversion:
@@ -120,13 +122,12 @@ def _power(conversion: Conversion, term: Power) -> Element:
 
 
 def _symbolic_power(conversion: Conversion, term: Power) -> Element:
-    """u^v = exp(v·log u): u > 0 by definedness, except that a size or index may be the exponent of any base."""
+    """u^v = exp(v·log u): u > 0 by definedness, except that a whole-valued exponent may have any base."""
     field, base = conversion.field, conversion.element(term.base)
-    if isinstance(term.exponent, Size | Index):
-        if base.numerator.is_zero():
+    if is_whole_valued(term.exponent):
+        if base.numerator.is_zero() and isinstance(term.exponent, Size | Index):
             return Element(ZERO)  # the exponent is at least 1
-        if not has_positive_factors(field, base):
-            return whole_power(field, base, term.exponent)
+        return whole_power(field, base, conversion.element(term.exponent))
     exponent = conversion.element(term.exponent)
     learn_sign(field, base, strict=True)
     number = number_of(exponent)
@@ -142,7 +143,7 @@ def _application(conversion: Conversion, term: Application) -> Element:
     """A rule of its own, or what the function means, or an atom."""
     rule = FUNCTION_RULES.get(term.function)
     if rule is not None:
-        return rule(conversion, term.arguments[0])
+        return rule(conversion, *term.arguments)
     expansion = expand(term)
     return _atom(conversion, term) if expansion is None else conversion.element(expansion)
 

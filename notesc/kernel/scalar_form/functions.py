@@ -85,7 +85,7 @@ def _inverse_hyperbolic_cosine(conversion: Conversion, argument: Term) -> Elemen
     return logarithm(field, total)
 
 
-FUNCTION_RULES: dict[str, Callable[[Conversion, Term], Element]] = {
+FUNCTION_RULES: dict[str, Callable[..., Element]] = {
     "exp": _exponential,
     "log": _logarithm,
     "sqrt": _square_root,

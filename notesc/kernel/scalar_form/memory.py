@@ -28,6 +28,7 @@ class Memory:
     signs: dict[int, Sign] = field(default_factory=dict)  # of polynomials
     generator_is_strict: dict[int, bool] = field(default_factory=dict)  # generators known to be ≥ 0, or > 0
     answers: dict[int, bool] = field(default_factory=dict)  # of the caller, about signs of polynomials
+    shifts: dict[Hashable, int] = field(default_factory=dict)  # the least whole number added to what stands in a class
     has_learnt: bool = False
 
     def identity(self, structure: Hashable) -> int:
@@ -38,6 +39,14 @@ class Memory:
         """From the next pass on, the generator stands for a root that also covers this one. Raises Restart."""
         self.denominators[generator] = lcm(self.denominators.get(generator, 1), denominator)
         raise Restart
+
+    def least_shift(self, structure: Hashable, shift: int) -> int:
+        """The least shift with which a class occurs, as far as is known. Raises Restart where this one is less."""
+        known = self.shifts.setdefault(structure, shift)
+        if shift < known:
+            self.shifts[structure] = shift
+            raise Restart
+        return known
 
     def learn_generator(self, generator: int, *, strict: bool) -> None:
         """The value of a generator is ≥ 0, or > 0."""

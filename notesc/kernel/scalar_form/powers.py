@@ -11,7 +11,6 @@ from notesc.kernel.scalar_form.field import Element, Field, Generator
 from notesc.kernel.scalar_form.memory import Sign
 from notesc.kernel.scalar_form.polynomials import ONE, ZERO, Polynomial, constant, only_generator
 from notesc.kernel.scalar_form.signs import factorise, sign_of
-from notesc.language.terms import Term
 
 _LARGEST_EXPONENT_OF_NUMBER = 400
 
@@ -117,26 +116,3 @@ def number_of(element: Element) -> Fraction | None:
     if not (element.numerator.is_constant() and element.denominator.is_one()):
         return None
     return polynomials.fraction(element.numerator.leading_coefficient())
-
-
-def has_positive_factors(field: Field, base: Element) -> bool:
-    """Whether every factor of an element is known to be > 0."""
-    number, factors = factorise(field, base)
-    signs = [sign_of(field, factor) for factor, _ in factors]
-    return number > 0 and all(sign is not None and sign.strict and sign.direction > 0 for sign in signs)
-
-
-def whole_power(field: Field, base: Element, exponent: Term) -> Element:
-    """uⁿ for a whole n ≥ 1 that is a symbol: (u·v)ⁿ = uⁿ·vⁿ, and each factor has an opaque generator fⁿ."""
-    number, factors = factorise(field, base)
-    result = _opaque_power(field, constant(number), exponent)
-    for factor, count in factors:
-        result = field.multiply(result, field.power(_opaque_power(field, factor, exponent), count))
-    return result
-
-
-def _opaque_power(field: Field, factor: Polynomial, exponent: Term) -> Element:
-    if factor.is_one():
-        return Element(ONE)
-    position = field.generator(("power", field.identity(factor), exponent), Generator)
-    return field.value(position)

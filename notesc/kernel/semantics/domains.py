@@ -43,7 +43,7 @@ class Style:
     fill: fmpq | None = None  # every entry is this number, moved into its domain
     signed: bool = False  # with `fill`: of either sign, so that sums cancel
     small: bool = False  # small numbers, 0 and ±1 among them, and the ends of closed domains
-    zero: int | None = None  # the variable of this number is zero where its domain has 0
+    zero: int | None = None  # the variable of this number is zero where its domain has 0, and no other is
     scale: fmpq = ONE  # otherwise multiples of a fraction of this, up to a few times this
 
 
@@ -72,7 +72,7 @@ def draw(domain: Domain, style: Style, random: Random) -> fmpq:
         turned = style.signed and random.randint(0, 1) == 1
         return _moved(domain, -style.fill if turned else style.fill)
     if style.small:
-        return random.choice(_SMALL[domain])
+        return random.choice(_SMALL[domain] if style.zero is None else [x for x in _SMALL[domain] if x != 0])
     return _SPREAD[domain](random, style.scale)
 
 

@@ -26,11 +26,14 @@ _TRIED_ANYWAY = (0, 1, 2)
 
 _CORNERS = (Style(fill=fmpq(0)), Style(fill=fmpq(1)), Style(fill=fmpq(-1)), Style(fill=fmpq(2)))
 _SMALL = Style(small=True)
+_HALVES = Style(fill=fmpq(1, 2))  # what holds at whole numbers only may have passed everywhere else
 _OPPOSITE = Style(fill=fmpq(1), signed=True)
 _ONE_IS_ZERO = tuple(Style(small=True, zero=number) for number in range(3))
+_ONE_IS_ZERO_BESIDE_NEGATIVES = tuple(Style(fill=fmpq(-1), zero=number) for number in range(3))  # such as 0⁻¹
 SPREAD = Style()
 _CANCELLING = (_OPPOSITE,) * 3
-AT_FIRST = (*_CORNERS, *_CANCELLING, _SMALL, _SMALL, *_ONE_IS_ZERO, SPREAD)  # at the smallest sizes points are cheap
+# At the smallest sizes points are cheap.
+AT_FIRST = (*_CORNERS, *_CANCELLING, _SMALL, _SMALL, *_ONE_IS_ZERO, SPREAD, _HALVES, *_ONE_IS_ZERO_BESIDE_NEGATIVES)
 THEN = (_CORNERS[0], _CORNERS[1], *_CANCELLING, _SMALL, SPREAD)
 AT_LARGER = (_SMALL, SPREAD)
 FOR_ROOTS = (_CORNERS[1], _CORNERS[2], _SMALL, SPREAD, SPREAD, Style(scale=fmpq(4)))

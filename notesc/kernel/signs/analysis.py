@@ -22,6 +22,7 @@ from notesc.kernel.normal_form.forms import (
     Form,
     Monomial,
     Position,
+    WholePower,
     form_labels,
     range_of,
     scaled,
@@ -30,8 +31,10 @@ from notesc.kernel.normal_form.forms import Power as PowerFactor
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.matching import match_monomial
 from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.normal_form.whole_numbers import is_even
 from notesc.kernel.signs.bounds import bounds
 from notesc.kernel.signs.intervals import AT_LEAST_ONE, EVERYTHING, NONNEGATIVE, POSITIVE, Interval
+from notesc.kernel.signs.quotients import MOST_QUOTIENTS, candidate_factors
 from notesc.kernel.signs.statements import Statements
 from notesc.kernel.whole.terms import WholeNumbers
 from notesc.language.arithmetic import is_whole, subtract
@@ -56,7 +59,6 @@ from notesc.language.terms import (
 if TYPE_CHECKING:
     from notesc.kernel.signs.matrices import Matrices
 
-_MOST_QUOTIENTS = 24
 
 _INJECTIVE = {"exp", "log", "sqrt", "tanh", "sigmoid", "softplus"}  # on the whole of their domains
 
@@ -266,6 +268,8 @@ class Signs:
             case PowerFactor(base, exponent):
                 # a power with a fractional exponent is ≥ 0 where it is defined, and so is one with an even exponent
                 return exponent.denominator != 1 or exponent.numerator % 2 == 0 or self._is_nonnegative_form(base)
+            case WholePower(base, exponent):
+                return is_even(exponent, self.lowering.normaliser) or self._is_nonnegative_form(base)
             case Entry(symbol) if symbol in self.lowering.symbols.nonnegative:
                 return True
         return self.lowering.normaliser.is_positive_factor(factor)
@@ -282,6 +286,8 @@ class Signs:
         match factor:
             case PowerFactor(base, exponent):
                 return exponent < 0 or self._is_product_of_nonzero(base) or self._is_multiple_of_nonzero_gap(base)
+            case WholePower(base):
+                return self._is_product_of_nonzero(base) or self._is_multiple_of_nonzero_gap(base)
             case Determinant(matrix) if self.lowering.normaliser.is_invertible(matrix):
                 return True
         if self.lowering.normaliser.is_positive_factor(factor):
@@ -335,7 +341,7 @@ class Signs:
                 continue
             for gap in self._gaps_at(item, form):
                 turned = scaled(gap, -1) if comparison.relation in (Relation.LT, Relation.LE) else gap
-                factors = self._candidate_factors(form, turned)
+                factors = candidate_factors(form, turned, self.lowering.normaliser)
                 if any(self._is_multiple_and_more(form, turned, factor) for factor in factors):
                     return True
         return False
@@ -347,7 +353,7 @@ class Signs:
             return
         own = sorted(item.pattern & form_labels(gap))
         places = [[label for label in sorted(form_labels(form)) if range_of(label) == range_of(p)] for p in own]
-        for labels in itertools.islice(itertools.product(*places), _MOST_QUOTIENTS):
+        for labels in itertools.islice(itertools.product(*places), MOST_QUOTIENTS):
             names = dict(zip(own, labels, strict=True))
             yield self.lowering.normaliser.substitute_labels(gap, names) if names else gap
 
@@ -357,37 +363,6 @@ class Signs:
             return False
         rest = self.lowering.normaliser.subtract(form, self.lowering.normaliser.multiply(factor, gap))
         return self._is_sum_of_known_signs(rest, strict=False)
-
-    def _candidate_factors(self, form: Form, gap: Form) -> Iterator[Form]:
-        """Quotients of a monomial of the form by one of the gap."""
-        seen = set()
-        for monomial, other in itertools.islice(itertools.product(form, gap), _MOST_QUOTIENTS):
-            if other.bound:  # sums cancel as a whole or not at all
-                quotient = self._quotient_of_sums(monomial, other)
-            else:
-                inverse = tuple(PowerFactor((Monomial(Fraction(1), (), (f,)),), Fraction(-1)) for f in other.factors)
-                joined = Monomial(monomial.coefficient / other.coefficient, monomial.bound, monomial.factors + inverse)
-                quotient = self.lowering.normaliser.normalise((joined,))
-            text = render_form(quotient)
-            if quotient and text not in seen and self._divides_by_positives(quotient):
-                seen.add(text)
-                yield quotient
-
-    def _divides_by_positives(self, quotient: Form) -> bool:
-        """Whether all denominators, which the claim may not have had, are known to be positive."""
-        return all(
-            self.lowering.normaliser.is_positive(factor.base)
-            for monomial in quotient
-            for factor in monomial.factors
-            if isinstance(factor, PowerFactor) and factor.exponent < 0
-        )
-
-    def _quotient_of_sums(self, monomial: Monomial, other: Monomial) -> Form:
-        """c·f for a monomial c·f·(the sum); zero where the sum is not in it."""
-        found = match_monomial(other, monomial.factors, monomial.bound)
-        if found is None:
-            return ()
-        return (Monomial(monomial.coefficient / other.coefficient, found.bound, found.factors),)
 
     def _is_same_up_to_sign(self, term: Term, item: Known) -> bool:
         comparison = item.proposition

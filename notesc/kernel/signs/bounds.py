@@ -139,7 +139,7 @@ def _power(term: Power, refine: Refine) -> Interval:
         return _odd_power(base, whole)
     if base.is_positive:
         return POSITIVE
-    return NONNEGATIVE if isinstance(exponent, Number) else EVERYTHING
+    return NONNEGATIVE if isinstance(exponent, Number) or base.is_nonnegative else EVERYTHING
 
 
 def _odd_power(base: Interval, exponent: int) -> Interval:

@@ -14,7 +14,7 @@ from notesc.language.constants import Rational, pi, positive
 from notesc.language.functions import arcsin, arctan, cos, delta, exp, identity, inv, log, sin, sqrt, tanh
 from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
-from notesc.language.propositions import Eq, ForAll
+from notesc.language.propositions import Eq, ForAll, Ne
 from notesc.language.terms import Index, Proposition, Term
 
 note = Note("Symbols")
@@ -81,10 +81,28 @@ SHOWN: dict[str, tuple[Example, ...]] = {
         (log((a + b) ** -3), -3 * log(a + b), ()),
         (log(sqrt(a * b + 1)), log(a * b + 1) / 2, ()),
     ),
+    "logarithm of an even power": (
+        (log((x * y + 1) ** (2 * n)), n * log((x * y + 1) ** 2), (Ne(x * y, -1),)),
+        (x * log((y - x) ** (4 * n)), 2 * n * x * log((x - y) ** 2), (Ne(x, y),)),
+    ),
     "logarithm of a product": (
         (log((a + b) * exp(x)), log(a + b) + x, ()),
         (log(q[i] / Sum(q[k], k)), log(q[i]) - log(Sum(q[k], k)), ()),
         (log(a * x), log(a) + log(x), ()),
+    ),
+    "whole power": (
+        ((x * y) ** n, x**n * y**n, ()),
+        ((-1) ** (i + j) * (-1) ** (i - j), 1, ()),
+        ((-1) ** (n * n + n), 1, ()),
+        (exp((x**2) ** n), exp((x**n) ** 2), ()),
+        ((x * y - m) ** n, (-1) ** n * (m - x * y) ** n, ()),
+        (exp((x * y + x) ** n), exp(x**n * (y + 1) ** n), ()),
+        ((-2 * a) ** n, (-1) ** n * 2**n * a**n, ()),
+    ),
+    "whole powers with one base": (
+        (z[i] ** (n - k) * z[i] ** k, z[i] ** n, ()),
+        (exp(x * x ** (n - 1)), exp(x**n), ()),
+        (Sum(z[k] ** n / z[k], k), Sum(z[k] ** (n - 1), k), ()),
     ),
     "trivial power": ((sqrt(x * y - y * x), 0, ()),),
     "powers with one base": ((sqrt(x * y + 1) * (x * y + 1) ** Rational(3, 2), (x * y + 1) ** 2, ()),),
@@ -106,6 +124,10 @@ SHOWN: dict[str, tuple[Example, ...]] = {
     "leading monomial against a power": (
         (Sum(exp(z[k]) / (1 + exp(z[k])), k), n - Sum(1 / (1 + exp(z[k])), k), ()),
         (exp(Sum(z[k] * v[k] / (1 + v[k]), k)), exp(Sum(z[k], k) - Sum(z[k] / (1 + v[k]), k)), ()),
+    ),
+    "leading monomial against a whole power": (
+        ((x * y + m) ** (n + 1), x * y * (x * y + m) ** n + m * (x * y + m) ** n, ()),
+        (Sum(z[k], k) ** (n + 1), Sum(z[j] * Sum(z[k], k) ** n, j), ()),
     ),
     "order an inverse": (
         (exp(x * inv(components(A[j, i], i, j))[i, j]), exp(x * inv(A)[j, i]), ()),
@@ -206,11 +228,34 @@ NEAR_MISSES: dict[str, tuple[Example, ...]] = {
         (log((x - y) ** 4), 4 * log(x - y), ()),
         (log(sqrt(x**2)), log(x), ()),
     ),
+    "logarithm of an even power": (
+        (log((x - y) ** (2 * n)), 2 * n * log(x - y), ()),
+        (log(x ** (n * n + n)), n * log(x**2), ()),
+    ),
     "logarithm of a product": (
         (log(x * y), log(x) + log(y), ()),
         (log(Sum(a * z[k], k)), Sum(log(a) + log(z[k]), k), ()),
         (log(x * a + y), log(a) + log(x + y), ()),
         (log(-a * x), log(a) + log(x), ()),
+    ),
+    "whole power": (
+        ((x + y) ** n, x**n + y**n, ()),
+        ((-1) ** (i + j), (-1) ** i, ()),
+        ((-1) ** (n * i), (-1) ** n, ()),
+        ((-1) ** (n * (n + 1) / 2), 1, ()),
+        ((x**n) ** i, x ** (n + i), ()),
+        ((-x) ** n, x**n, ()),
+        ((-2 * a) ** n, -(2**n) * a**n, ()),
+        ((x - y) ** n, (y - x) ** n, ()),
+        (0 ** (n - 1), 0, ()),
+        (sqrt(x ** (2 * n)), x**n, ()),
+        ((x**2) ** (y / 2), x**y, ()),
+        (delta(i, j) ** (d - 1), delta(i, j), ()),
+    ),
+    "whole powers with one base": (
+        (x**n * y**n, (x * y) ** (2 * n), ()),
+        (x * x ** (n - 1), x ** (n - 1), ()),
+        (x**n * x**n, x ** (n * n), ()),
     ),
     "trivial power": (((x + y) ** 0, 0, ()), (1 / (x - x), 0, ()), (1 / (x - x), 1 / (x - x), ())),
     "powers with one base": (
@@ -240,6 +285,10 @@ NEAR_MISSES: dict[str, tuple[Example, ...]] = {
         (x / (x + y), 1 / (1 + y), ()),
         (Sum(z[k], k) / Sum(v[k], k), Sum(z[k] / v[k], k), ()),
         (Sum(z[k] / Sum(z[j], j), k) * x, Sum(z[k], k) * x, ()),
+    ),
+    "leading monomial against a whole power": (
+        (x * (x + y) ** n, (x + y) ** (n + 1), ()),
+        (x * (x + y) ** n, x ** (n + 1) + y**n, ()),
     ),
     "order an inverse": (
         (inv(A), inv(A.T), ()),
