@@ -1,8 +1,8 @@
 """TRUSTED. Sines and cosines over a basis of angles: addition theorems, multiples, fractions, and multiples of π.
 
 Every basis angle θ has two generators, cos(θ/n) and sin(θ/n), tied by sin² = 1 - cos² (Abramowitz and Stegun,
-*Handbook of Mathematical Functions*, 4.3.10); sums of angles follow 4.3.16 and 4.3.17. Angles that are values of inverse
-functions have their sine and cosine from what these invert; multiples of π have algebraic numbers.
+*Handbook of Mathematical Functions*, 4.3.10); sums of angles follow 4.3.16 and 4.3.17. Angles that are values of
+inverse functions have their sine and cosine from what these invert; multiples of π have algebraic numbers.
 """
 
 from __future__ import annotations
