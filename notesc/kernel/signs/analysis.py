@@ -33,6 +33,7 @@ from notesc.kernel.normal_form.matching import match_monomial
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.normal_form.whole_numbers import is_even
 from notesc.kernel.signs.bounds import bounds
+from notesc.kernel.signs.factored import ByFactors
 from notesc.kernel.signs.intervals import AT_LEAST_ONE, EVERYTHING, NONNEGATIVE, POSITIVE, Interval
 from notesc.kernel.signs.quotients import MOST_QUOTIENTS, candidate_factors
 from notesc.kernel.signs.statements import Statements
@@ -70,6 +71,7 @@ class Signs:
         self.context = context
         self.lowering = lowering if lowering is not None else lowering_in(context)
         self.known = [item for item in known_propositions(context) if isinstance(item.proposition, Comparison)]
+        self.by_factors = ByFactors(self.known, self.bounds)
 
     # ---- the three questions --------------------------------------------------------------------------------------
 
@@ -78,7 +80,9 @@ class Signs:
         if self.bounds(term).is_positive or self._is_positive_by_structure(term):
             return True
         form = self.form(term)
-        return form is not None and self._is_form_of_sign(form, strict=True)
+        if form is not None and self._is_form_of_sign(form, strict=True):
+            return True
+        return self.by_factors(term) <= {1}
 
     def _is_positive_by_structure(self, term: Term) -> bool:
         """A product or quotient of two positives, or of two negatives; the root of a positive."""
@@ -98,7 +102,9 @@ class Signs:
         if self.bounds(term).is_nonnegative:
             return True
         form = self.form(term)
-        return form is not None and self._is_form_of_sign(form, strict=False)
+        if form is not None and self._is_form_of_sign(form, strict=False):
+            return True
+        return self.by_factors(term) <= {0, 1}
 
     def is_nonzero(self, term: Term) -> bool:
         """term ≠ 0 wherever it is defined."""
@@ -109,12 +115,13 @@ class Signs:
         if self._is_nonzero_by_structure(term):
             return True
         form = self.form(term)
-        if form is None:
-            return False
-        if self._is_nonzero_form(form):
-            return True
-        factors = irreducible_factors(form, self.lowering.normaliser)
-        return bool(factors) and all(self._is_nonzero_form(factor) for factor in factors)
+        if form is not None:
+            if self._is_nonzero_form(form):
+                return True
+            factors = irreducible_factors(form, self.lowering.normaliser)
+            if factors and all(self._is_nonzero_form(factor) for factor in factors):
+                return True
+        return 0 not in self.by_factors(term)
 
     def _is_nonzero_by_structure(self, term: Term) -> bool:
         """A product, quotient, power or root of what is not 0; f(u) - f(v) for an injective f where u ≠ v."""
@@ -185,7 +192,8 @@ class Signs:
     def _refine_by_structure(self, term: Term) -> Interval:
         match term:
             case Power(base, Number(value)) if value.denominator == 1 and value.numerator % 2 == 0 and value > 0:
-                return POSITIVE if self._statements.says_nonzero and self.is_nonzero(base) else EVERYTHING
+                worth_asking = self._statements.says_nonzero or isinstance(base, Application)
+                return POSITIVE if worth_asking and self.is_nonzero(base) else EVERYTHING
             case Application("norm", (vector,)):
                 return POSITIVE if self.is_nonzero_vector(vector) else EVERYTHING
             case Application("det", (matrix,)):
