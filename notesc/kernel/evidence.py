@@ -101,6 +101,13 @@ class ByHypothesis:
 
 
 @dataclass(frozen=True, slots=True)
+class ByCases:
+    """The claim holds where the first of two terms is less, equal or greater, for one pair after the other."""
+
+    split: tuple[tuple[Term, Term], ...]  # of scalars
+
+
+@dataclass(frozen=True, slots=True)
 class ByConvexity:
     """A minimum: the gradient vanishes there, and the Hessian is positive definite on the whole domain."""
 
@@ -128,6 +135,7 @@ Evidence = (
     | ByMultiplier
     | ByInjection
     | ByHypothesis
+    | ByCases
     | ByConvexity
     | Attestation
 )

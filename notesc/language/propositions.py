@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -127,6 +128,42 @@ def _propositions(operands: tuple[Any, ...], name: str) -> tuple[Proposition, ..
     if not operands:
         raise DerivationError(Code.TYPE, f"{name} needs at least one proposition")
     return operands
+
+
+_OPPOSITE = {
+    Relation.EQ: Relation.NE,
+    Relation.NE: Relation.EQ,
+    Relation.LT: Relation.GE,
+    Relation.GE: Relation.LT,
+    Relation.GT: Relation.LE,
+    Relation.LE: Relation.GT,
+}
+
+
+def opposite(proposition: Proposition) -> Proposition:
+    """What holds exactly where a proposition about scalars does not, with `Not` moved inwards as far as it goes."""
+    match proposition:
+        case Comparison(relation, left, right) if left.shape.is_scalar:
+            return Comparison(_OPPOSITE[relation], left, right)
+        case And(operands):
+            return Or(*map(opposite, operands))
+        case Or(operands):
+            return And(*map(opposite, operands))
+        case Not(operand):
+            return operand
+    return Not(proposition)
+
+
+def compared_in(proposition: Proposition) -> Iterator[Comparison]:
+    """The comparisons that a proposition is made of by And, Or and Not."""
+    match proposition:
+        case Comparison():
+            yield proposition
+        case And(operands) | Or(operands):
+            for operand in operands:
+                yield from compared_in(operand)
+        case Not(operand):
+            yield from compared_in(operand)
 
 
 def as_proposition(value: Any, where: str) -> Proposition:

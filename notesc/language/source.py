@@ -13,6 +13,7 @@ from notesc.language.terms import (
     Application,
     ArgumentOfMinimum,
     Bound,
+    Cases,
     Components,
     Constant,
     Derivative,
@@ -189,6 +190,11 @@ def _power(node: Power) -> tuple[str, int]:
     return f"{base} ** {_wrap(node.exponent, _NEGATION)}", _POWER
 
 
+def _cases(node: Cases) -> str:
+    pairs = [f"({_list(pair)})" for pair in zip(node.values[:-1], node.conditions, strict=True)]
+    return f"cases({', '.join(pairs)}, {as_source(node.values[-1])})"
+
+
 def _universal(node: Universal) -> str:
     variable, body = opened(node)
     return f"ForAll({as_source(variable)}, {as_source(body)})"
@@ -216,6 +222,7 @@ _ATOMIC: dict[type[Node], Callable[[Any], str]] = {
     MatrixRow: lambda node: f"{_wrap(node.operand, _ATOM)}.row({as_source(node.subscript)})",
     Application: lambda node: f"{node.function}({_list(node.arguments)})",
     OpaqueCall: lambda node: f"{node.function!r}({as_source(node.argument)})",
+    Cases: _cases,
     Reference: _reference,
     Derivative: _derivative,
     Summation: _binder,

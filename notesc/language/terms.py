@@ -44,6 +44,7 @@ from notesc.language.operations import (
     Subtract,
     Transpose,
 )
+from notesc.language.piecewise import Cases
 from notesc.language.tree import Node, binder, kept, node, part, remark, scope, subterms
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "Application",
     "ArgumentOfMinimum",
     "Bound",
+    "Cases",
     "Components",
     "Constant",
     "Definition",

@@ -9,6 +9,7 @@ from typing import Any
 from notesc.mathematics.layout import (
     Accent,
     BigOperator,
+    Choices,
     Delimiter,
     Evaluated,
     Fence,
@@ -183,6 +184,15 @@ def _matrix(layout: Matrix) -> str:
     return rf"\begin{{bmatrix}} {rows} \end{{bmatrix}}"
 
 
+def _choices(layout: Choices) -> str:
+    lines = []
+    for value, condition in layout.rows:
+        where = r"\text{otherwise}" if condition is None else rf"\text{{if }} {_emitted(condition)}"
+        lines.append(f"{_emitted(value)} & {where}")
+    rows = r" \\ ".join(lines)
+    return rf"\begin{{cases}} {rows} \end{{cases}}"
+
+
 def _evaluated(layout: Evaluated) -> str:
     return rf"\left. {_emitted(layout.body)} \right|_{{{_emitted(layout.condition)}}}"
 
@@ -201,5 +211,6 @@ _RULES: dict[type[Layout], Callable[[Any], str]] = {
     Fence: _fence,
     Delimiter: _delimiter,
     Matrix: _matrix,
+    Choices: _choices,
     Evaluated: _evaluated,
 }

@@ -146,6 +146,13 @@ class Matrix(Layout):
 
 
 @dataclass(frozen=True, slots=True)
+class Choices(Layout):
+    """Values one below the other after a brace, each with the condition under which it holds."""
+
+    rows: tuple[tuple[Layout, Layout | None], ...]  # None for what holds otherwise
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluated(Layout):
     """Something taken at a point: a bar on the right with the condition below."""
 

@@ -9,6 +9,7 @@ from typing import Any
 from notesc.mathematics.layout import (
     Accent,
     BigOperator,
+    Choices,
     Delimiter,
     Evaluated,
     Fence,
@@ -68,6 +69,11 @@ def _matrix_width(layout: Matrix) -> float:
     return 1.0 + sum(max(width_of(entry) for entry in column) + 1.0 for column in zip(*layout.rows, strict=True))
 
 
+def _choices_width(layout: Choices) -> float:
+    values = max(width_of(value) for value, _ in layout.rows)
+    return values + max(3.9 if condition is None else 1.1 + width_of(condition) for _, condition in layout.rows) + 1.8
+
+
 _WIDTHS: dict[type[Layout], Callable[[Any], float]] = {
     Symbol: _symbol_width,
     Sign: lambda layout: _SIGN_WIDTHS[layout.role],
@@ -84,6 +90,7 @@ _WIDTHS: dict[type[Layout], Callable[[Any], float]] = {
     Fence: lambda layout: width_of(layout.body) + (0.42 + 0.12 * bracket_size(layout.body)) * 2,
     Delimiter: lambda layout: 0.42 + 0.12 * layout.size,
     Matrix: _matrix_width,
+    Choices: _choices_width,
     Evaluated: lambda layout: width_of(layout.body) + 0.4 + _SCRIPT * width_of(layout.condition),
 }
 
@@ -116,6 +123,7 @@ _HEIGHTS: dict[type[Layout], Callable[[Any], float]] = {
     Fence: lambda layout: height_of(layout.body) + 0.2,
     Delimiter: lambda layout: 1.0 + 0.4 * layout.size,
     Matrix: lambda layout: 1.2 * len(layout.rows),
+    Choices: lambda layout: 1.2 * len(layout.rows),
     Evaluated: lambda layout: height_of(layout.body) + 0.2,
 }
 

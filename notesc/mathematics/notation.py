@@ -10,6 +10,7 @@ from notesc.language.terms import (
     Add,
     Application,
     ArgumentOfMinimum,
+    Cases,
     Components,
     Constant,
     Derivative,
@@ -35,7 +36,7 @@ from notesc.language.terms import (
     Transpose,
     Variable,
 )
-from notesc.mathematics import applications, arithmetic, binders, named_functions, statements
+from notesc.mathematics import applications, arithmetic, binders, named_functions, piecewise, statements
 from notesc.mathematics.layout import Layout
 from notesc.mathematics.pieces import Context, Piece
 
@@ -66,6 +67,7 @@ RULES: dict[type[Node], Callable[[Any, Context], Piece]] = {
     Components: binders.components,
     Derivative: binders.derivative,
     ArgumentOfMinimum: binders.argument_of_minimum,
+    Cases: piecewise.cases,
     Comparison: statements.comparison,
     And: statements.conjunction,
     Or: statements.disjunction,

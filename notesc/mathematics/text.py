@@ -8,6 +8,7 @@ from typing import Any
 from notesc.mathematics.layout import (
     Accent,
     BigOperator,
+    Choices,
     Delimiter,
     Evaluated,
     Fence,
@@ -181,6 +182,14 @@ def _matrix(layout: Matrix) -> str:
     return "[" + "; ".join(", ".join(to_text(entry) for entry in entries) for entries in layout.rows) + "]"
 
 
+def _choices(layout: Choices) -> str:
+    lines = []
+    for value, condition in layout.rows:
+        where = "otherwise" if condition is None else f"if {to_text(condition)}"
+        lines.append(f"{to_text(value)} {where}")
+    return "{" + "; ".join(lines) + "}"
+
+
 _RULES: dict[type[Layout], Callable[[Any], str]] = {
     Symbol: _symbol,
     Sign: _sign,
@@ -195,5 +204,6 @@ _RULES: dict[type[Layout], Callable[[Any], str]] = {
     Fence: lambda layout: f"{layout.opening}{to_text(layout.body)}{layout.closing}",
     Delimiter: lambda layout: layout.text,
     Matrix: _matrix,
+    Choices: _choices,
     Evaluated: _evaluated,
 }

@@ -8,6 +8,7 @@ from typing import Any
 from notesc.mathematics.layout import (
     Accent,
     BigOperator,
+    Choices,
     Delimiter,
     Evaluated,
     Fence,
@@ -133,6 +134,14 @@ def _matrix(layout: Matrix) -> str:
     return f'mat(delim: "[", {rows})'
 
 
+def _choices(layout: Choices) -> str:
+    lines = []
+    for value, condition in layout.rows:
+        where = '"otherwise"' if condition is None else f'"if" {to_typst(condition)}'
+        lines.append(f"{to_typst(value)} & {where}")
+    return f"cases({', '.join(lines)})"
+
+
 _RULES: dict[type[Layout], Callable[[Any], str]] = {
     Symbol: _symbol,
     Sign: _sign,
@@ -147,5 +156,6 @@ _RULES: dict[type[Layout], Callable[[Any], str]] = {
     Fence: _fence,
     Delimiter: _delimiter,
     Matrix: _matrix,
+    Choices: _choices,
     Evaluated: lambda layout: f"lr({to_typst(layout.body)} |)_({to_typst(layout.condition)})",
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from notesc.kernel.claim import Claim
 from notesc.kernel.evidence import Evidence
+from notesc.provers.by_cases import cases_evidence
 from notesc.provers.by_equivalence import equivalence_evidence
 from notesc.provers.by_minimum import minimum_evidence
 from notesc.provers.by_normal_form import normal_form_evidence
@@ -19,6 +20,7 @@ Prover = Callable[[Claim], Iterable[Evidence]]
 PROVERS: tuple[tuple[str, Prover], ...] = (
     ("normal form", normal_form_evidence),
     ("signs", sign_evidence),
+    ("cases", cases_evidence),
     ("sums of squares", squares_evidence),
     ("tangents", tangent_evidence),
     ("equivalence", equivalence_evidence),

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from notesc.kernel.claim import Context
+from notesc.kernel.decisions.cases import by_cases
 from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form, by_way_of
 from notesc.kernel.decisions.equivalence import by_hypothesis, by_injection, by_multiplier
 from notesc.kernel.decisions.minimum import by_convexity
 from notesc.kernel.decisions.order import by_monotonicity, by_sign, by_squares, by_squaring, by_tangents
 from notesc.kernel.evidence import (
+    ByCases,
     ByConvexity,
     ByHypothesis,
     ByInjection,
@@ -42,6 +44,7 @@ DECISIONS: dict[type, tuple[str, Decision]] = {
     ByMultiplier: ("invertible factor", by_multiplier),
     ByInjection: ("injective function", by_injection),
     ByHypothesis: ("each side from the other", by_hypothesis),
+    ByCases: ("proof by cases", by_cases),
     ByConvexity: ("stationary and strictly convex", by_convexity),
 }
 

@@ -19,10 +19,11 @@ from notesc.kernel.definedness.obligation import (
 from notesc.kernel.fresh import new_index, new_variable
 from notesc.language.arithmetic import as_term
 from notesc.language.functions import squared_norm_argument
-from notesc.language.propositions import Comparison, Implies, Relation, Universal
+from notesc.language.propositions import Comparison, Implies, Relation, Universal, compared_in, opposite
 from notesc.language.terms import (
     Application,
     ArgumentOfMinimum,
+    Cases,
     Components,
     Derivative,
     Divide,
@@ -33,6 +34,7 @@ from notesc.language.terms import (
     Node,
     Number,
     Power,
+    Proposition,
     RangeProduct,
     RangeSummation,
     Reference,
@@ -160,6 +162,20 @@ def _implication(node: Implies, near: bool) -> Iterator[Obligation]:
         yield replace(obligation, premises=(node.premise, *obligation.premises))
 
 
+def _cases(node: Cases, near: bool) -> Iterator[Obligation]:
+    """A value need be defined only where its case applies; near a point, no case may change there."""
+    premises: tuple[Proposition, ...] = ()
+    for value, condition in zip(node.values, (*node.conditions, None), strict=True):
+        inside = premises
+        if condition is not None:
+            apart = [Comparison(Relation.NE, c.left, c.right) for c in compared_in(condition)] if near else []
+            for obligation in (*obligations(condition, near=near), *map(Obligation, apart)):
+                yield replace(obligation, premises=(*premises, *obligation.premises))
+            inside, premises = (*premises, condition), (*premises, opposite(condition))
+        for obligation in obligations(value, near=near):
+            yield replace(obligation, premises=(*inside, *obligation.premises))
+
+
 def _derivative(node: Derivative, near: bool) -> Iterator[Obligation]:
     yield from obligations(node.point, near=near)
     for subscript, extent in zip(node.subscripts, node.point.shape.dimensions, strict=False):
@@ -207,6 +223,7 @@ RULES: dict[type[Node], Callable[[Any, bool], Iterator[Obligation]]] = {
     Components: _over_an_index,
     Universal: _over_an_index,
     Implies: _implication,
+    Cases: _cases,
     Derivative: _derivative,
     ArgumentOfMinimum: _minimum,
 }

@@ -32,6 +32,7 @@ from notesc.kernel.normal_form.forms import (
     times,
 )
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
+from notesc.kernel.normal_form.rules_indicators import IS_ZERO, POSITIVE
 from notesc.language.terms import Variable
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ def _square(form: Form) -> Form:
 
 
 _OUTER_DERIVATIVES: dict[str, Callable[[Form], Form]] = {
+    POSITIVE: lambda u: ZERO,  # no case changes near a point where a derivative of cases is defined
+    IS_ZERO: lambda u: ZERO,
     "exp": lambda u: single(Call("exp", u)),
     "log": lambda u: single(Power(u, Fraction(-1))),
     "tanh": lambda u: ONE + scaled(_square(single(Call("tanh", u))), -1),

@@ -29,6 +29,7 @@ from notesc.kernel.normal_form.lowering_binders import (
     values_of_index,
 )
 from notesc.kernel.normal_form.lowering_functions import PRIMITIVES, note_invertible
+from notesc.kernel.normal_form.lowering_piecewise import lower_cases
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.rules_sums import extent_form
 from notesc.kernel.normal_form.symbols import Symbols, label_of, size_name
@@ -38,6 +39,7 @@ from notesc.language.terms import (
     Add,
     Application,
     ArgumentOfMinimum,
+    Cases,
     Components,
     Constant,
     Derivative,
@@ -278,6 +280,7 @@ _LOWER: dict[type[Node], Callable[[Lowering, Any, At], Form]] = {
     Subscript: _subscript,
     MatrixRow: _matrix_row,
     Application: _application,
+    Cases: lower_cases,
     OpaqueCall: _opaque_call,
     Reference: _reference,
     Summation: lower_summation,

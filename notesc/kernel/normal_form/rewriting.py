@@ -41,10 +41,17 @@ def rewriting_from(difference: Form, pattern: frozenset[Label]) -> Rewriting | N
 def rewrite_with_a_fact(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
     """Replaces what a fact says is equal: the fact holds at these labels, under the hypotheses of the claim."""
     for rewriting in normaliser.rewritings:
-        found = match_monomial(rewriting.lead, monomial.factors, monomial.bound, rewriting.pattern)
-        if found is None:
-            continue
-        names = {label: found.names[label] for label in rewriting.pattern}
-        host = Monomial(monomial.coefficient, found.bound, found.factors)
-        return [monomial_product(host, refreshed(rename_monomial(m, names))) for m in rewriting.rest]
+        found = replaced_lead(rewriting, monomial)
+        if found is not None:
+            return found
     return None
+
+
+def replaced_lead(rewriting: Rewriting, monomial: Monomial) -> list[Monomial] | None:
+    """The monomial with the rest of an equation in place of its leading monomial; None where that is not in it."""
+    found = match_monomial(rewriting.lead, monomial.factors, monomial.bound, rewriting.pattern)
+    if found is None:
+        return None
+    names = {label: found.names[label] for label in rewriting.pattern}
+    host = Monomial(monomial.coefficient, found.bound, found.factors)
+    return [monomial_product(host, refreshed(rename_monomial(m, names))) for m in rewriting.rest]

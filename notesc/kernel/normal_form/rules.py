@@ -16,6 +16,12 @@ from notesc.kernel.normal_form.rules_functions import (
     odd_or_even_function,
     square_of_a_sine,
 )
+from notesc.kernel.normal_form.rules_indicators import (
+    factor_beside_its_zero,
+    indicator_of_a_multiple,
+    indicator_of_known_sign,
+    indicators_with_one_argument,
+)
 from notesc.kernel.normal_form.rules_inverse import contract_inverse, order_inverse
 from notesc.kernel.normal_form.rules_powers import (
     leading_monomial_against_power,
@@ -47,6 +53,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("order a delta", order_delta),
     ("position of a literal", position_of_a_literal),
     ("sum of positions", sum_of_positions),
+    ("indicator of a known sign", indicator_of_known_sign),
+    ("indicator of a multiple", indicator_of_a_multiple),
+    ("indicators with one argument", indicators_with_one_argument),
+    ("factor beside its zero", factor_beside_its_zero),
     ("function of zero", call_of_zero),
     ("odd or even function", odd_or_even_function),
     ("square of a sine", square_of_a_sine),

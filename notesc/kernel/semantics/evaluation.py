@@ -17,6 +17,7 @@ from notesc.kernel.semantics.rules.atoms import ATOMS
 from notesc.kernel.semantics.rules.binders import BINDERS
 from notesc.kernel.semantics.rules.components import COMPONENTS
 from notesc.kernel.semantics.rules.functions import APPLIED
+from notesc.kernel.semantics.rules.piecewise import PIECEWISE
 from notesc.kernel.semantics.tensors import Value
 from notesc.language import terms as t
 
@@ -26,6 +27,7 @@ RULES: dict[type[t.Node], Callable[[Any], Compiled]] = {
     **COMPONENTS,
     **APPLIED,
     **BINDERS,
+    **PIECEWISE,
 }
 
 

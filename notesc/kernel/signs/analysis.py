@@ -29,7 +29,6 @@ from notesc.kernel.normal_form.forms import (
 )
 from notesc.kernel.normal_form.forms import Power as PowerFactor
 from notesc.kernel.normal_form.lowering import Lowering
-from notesc.kernel.normal_form.matching import match_monomial
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.normal_form.whole_numbers import is_even
 from notesc.kernel.signs.bounds import bounds
@@ -322,16 +321,8 @@ class Signs:
 
         At labels of our choice where it holds for every value.
         """
-        gap = self._gap(item)
-        if not gap:
-            return False
-        known = _monic(gap)
-        if render_form(known) == render_form(wanted):
-            return True
-        if not item.pattern or len(known) != 1 or len(wanted) != 1 or known[0].bound or wanted[0].bound:
-            return False
-        found = match_monomial(known[0], wanted[0].factors, (), item.pattern)
-        return found is not None and not found.factors
+        text = render_form(wanted)
+        return any(gap and render_form(_monic(gap)) == text for gap in self._gaps_at(item, wanted))
 
     def _gap(self, item: Known) -> Form | None:
         comparison = item.proposition

@@ -2,6 +2,7 @@
 
 from notesc.language.functions.elementary import exp, log, sigmoid, softplus, sqrt, tanh
 from notesc.language.functions.matrices import det, diag, identity, inv, tr
+from notesc.language.functions.piecewise import PIECEWISE, cases, maximum, minimum, relu, sign
 from notesc.language.functions.record import Function
 from notesc.language.functions.table import FUNCTIONS, expand, squared_norm_argument
 from notesc.language.functions.trigonometric import (
@@ -22,6 +23,7 @@ from notesc.language.functions.vectors import delta, logsumexp, norm, outer, sof
 
 __all__ = [
     "FUNCTIONS",
+    "PIECEWISE",
     "Function",
     "absolute",
     "arccos",
@@ -30,6 +32,7 @@ __all__ = [
     "arcsinh",
     "arctan",
     "arctanh",
+    "cases",
     "cos",
     "cosh",
     "delta",
@@ -41,9 +44,13 @@ __all__ = [
     "inv",
     "log",
     "logsumexp",
+    "maximum",
+    "minimum",
     "norm",
     "outer",
+    "relu",
     "sigmoid",
+    "sign",
     "sin",
     "sinh",
     "softmax",

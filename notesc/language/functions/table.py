@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from notesc.language.functions.elementary import ELEMENTARY
 from notesc.language.functions.matrices import OF_MATRICES
+from notesc.language.functions.piecewise import PIECEWISE
 from notesc.language.functions.record import Function
 from notesc.language.functions.trigonometric import TRIGONOMETRIC
 from notesc.language.functions.vectors import OF_VECTORS
@@ -20,6 +21,7 @@ FUNCTIONS: dict[str, Function] = {
         *TRIGONOMETRIC,
         *OF_VECTORS,
         *OF_MATRICES,
+        *PIECEWISE,
     )
 }
 

@@ -11,10 +11,10 @@ from notesc.kernel.normal_form import context, rules
 from notesc.kernel.semantics.agreement import agree
 from notesc.language.arithmetic import as_term
 from notesc.language.constants import Rational, pi, positive
-from notesc.language.functions import arcsin, arctan, cos, delta, exp, identity, inv, log, sin, sqrt, tanh
+from notesc.language.functions import arcsin, arctan, cases, cos, delta, exp, identity, inv, log, relu, sin, sqrt, tanh
 from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
-from notesc.language.propositions import Eq, ForAll, Ne
+from notesc.language.propositions import Eq, ForAll, Gt, Ne
 from notesc.language.terms import Index, Proposition, Term
 
 note = Note("Symbols")
@@ -26,6 +26,7 @@ z, v = note.vector("z", n), note.vector("v", n)
 q = note.vector("q", n, domain=positive)
 h = Index("h", 7)
 A, B, X = note.matrix("A", n, n), note.matrix("B", n, n), note.matrix("X", n, d)
+phi = note.function("phi")
 half = Rational(1, 2)
 gram = identity(n) + X @ X.T
 
@@ -49,6 +50,20 @@ SHOWN: dict[str, tuple[Example, ...]] = {
         (Sum((2 * k - 1) * (2 * k - 1), k), n * (4 * n**2 - 1) / 3, ()),
         (Sum(k**3, k), Sum(k, k) ** 2, ()),
     ),
+    "indicator of a known sign": (
+        (cases((phi(x), Gt(exp(x * y), 0)), m), phi(x), ()),
+        (cases((phi(x), Ne(x * y, y * x)), m), m, ()),
+    ),
+    "indicator of a multiple": (
+        (relu(3 * x * y - 6), 3 * relu(x * y - 2), ()),
+        (relu(x * y - m) - relu(m - x * y), x * y - m, ()),
+    ),
+    "indicators with one argument": (
+        (relu(x * y) * cases((m, Gt(x * y, 0)), 0), m * relu(x * y), ()),
+        (relu(x * y) ** 3, x**2 * y**2 * relu(x * y), ()),
+        (cases((phi(x), Gt(x, y)), 0) * cases((m, Eq(x, y)), 0), 0, ()),
+    ),
+    "factor beside its zero": ((cases((x * y * m, Eq(x * y, m)), 0), cases((m**2, Eq(x * y, m)), 0), ()),),
     "function of zero": (
         (exp(x * y - y * x), 1, ()),
         (tanh(x * (y - m) - x * y + x * m), 0, ()),
@@ -203,6 +218,13 @@ NEAR_MISSES: dict[str, tuple[Example, ...]] = {
         (Sum(k * z[k], k), Sum(z[k], k) * (n + 1) / 2, ()),
         (Sum(i * k, i, k), Sum(k**2, k), ()),
     ),
+    "indicator of a known sign": ((cases((phi(x), Gt(exp(x) - 1, 0)), m), phi(x), ()),),
+    "indicator of a multiple": (
+        (relu(-3 * x), -3 * relu(x), ()),
+        (cases((1, Gt(x, 0)), 0), cases((0, Gt(-x, 0)), 1), ()),
+    ),
+    "indicators with one argument": ((relu(x) * cases((m, Gt(y, 0)), 0), m * relu(x), ()),),
+    "factor beside its zero": ((cases((x * y * m, Ne(x * y, m)), 0), cases((m**2, Ne(x * y, m)), 0), ()),),
     "function of zero": ((exp(x - y), 1, ()), (tanh(x), 0, ())),
     "odd or even function": (
         (tanh(x - y), tanh(y - x), ()),

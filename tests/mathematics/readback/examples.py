@@ -24,6 +24,7 @@ from notesc import (
     arcsin,
     arcsinh,
     argmin,
+    cases,
     components,
     cos,
     cosh,
@@ -38,6 +39,8 @@ from notesc import (
     invertible,
     jacobian,
     log,
+    maximum,
+    minimum,
     norm,
     outer,
     pi,
@@ -72,6 +75,14 @@ c = note.define("c", 2 * x)
 jacobian_of_p = note.calc(D(p[i], z[j])).eq(p[i] * (delta(i, j) - p[j])).fact("Jacobian")
 
 EXAMPLES: list[tuple[Any, str]] = [
+    # cases
+    (cases((x, Gt(x, 0)), 0), r"\begin{cases} x & \text{if } x > 0 \\ 0 & \text{otherwise} \end{cases}"),
+    (
+        2 * cases((x / y, And(Ne(y, 0), Lt(x, y))), (-x, Eq(x, y)), x + 1) - x,
+        r"2\Biggl(\begin{cases} \frac{x}{y} & \text{if } y \ne 0\;\;\land\;\;x < y"
+        r" \\ -x & \text{if } x = y \\ x + 1 & \text{otherwise} \end{cases}\Biggr) - x",
+    ),
+    (maximum(x, minimum(y, 0)), r"\max\bigl(x,\min(y,0)\bigr)"),
     # negation and sums
     (-x * y, "{-}xy"),
     (-(x * y), "{-}xy"),

@@ -351,6 +351,8 @@ class Cursor:
                 return quotient_of(over, under)
             case "root":
                 return ("call", ("symbol", "sqrt"), 0, (self.reader.term(atom.parts[0]),))
+            case "cases":
+                return ("cases", tuple(self.reader.read(part) for part in atom.parts))
             case "group":
                 return self.reader.term(atom.parts[0])
             case "fence" if atom.text == "‖‖":

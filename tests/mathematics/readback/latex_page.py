@@ -31,7 +31,7 @@ _SIGNS = dict(
 )
 _NAMES = (  # the functions that LaTeX has a command for; all others come as \operatorname
     *("arccos", "arcsin", "arctan", "cos", "cosh", "cot", "coth", "csc", "det", "dim", "exp", "lg", "ln", "log", "sec"),
-    *("sin", "sinh", "tan", "tanh"),
+    *("max", "min", "sin", "sinh", "tan", "tanh"),
 )
 _SIZES = re.compile(r"\\(big|Big|bigg|Bigg)([lr])\Z")
 _OPEN = {"(": "(", "[": "[", r"\lVert": "‖", r"\lvert": "|"}
@@ -113,6 +113,21 @@ class _Reader:
         self.position += 1
         return Atom("fence", opening + closing, (inside,))
 
+    def choices(self) -> Atom:
+        """Values and conditions in turn, and last a value alone."""
+        self.group()
+        parts: list[tuple[Atom, ...]] = []
+        while True:
+            parts.append(self.until(("&",)))
+            self.expect("&")
+            condition = self.until((r"\\", r"\end"))
+            if condition == (Atom("words", "otherwise"),):
+                self.expect(r"\end")
+                self.group()
+                return Atom("cases", parts=tuple(parts))
+            parts.append(condition[1:])
+            self.expect(r"\\")
+
     def evaluated(self) -> Atom:
         self.expect(".")
         inside = self.until((r"\right",))
@@ -137,6 +152,8 @@ class _Reader:
             return Atom("root", parts=(self.group(),))
         if name in ("hat", "bar", "tilde"):
             return Atom("mark", name, (self.group(),))
+        if name == "begin":
+            return self.choices()
         if name == "boldsymbol":
             return self.group()[0]
         raise SyntaxError(f"unknown command {name}")

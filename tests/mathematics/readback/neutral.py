@@ -179,6 +179,9 @@ def neutral(node: t.Node, names: Names, depth: int = 0) -> Tree:  # noqa: PLR091
             return ("sub", of(operand), (of(subscript), ("symbol", ":")))
         case t.OpaqueCall(function, argument):
             return ("call", name_of(function.name), function.order, (of(argument),))
+        case t.Cases(values, conditions):
+            pairs = [part for pair in zip(values, conditions, strict=False) for part in pair]
+            return ("cases", tuple(of(part) for part in (*pairs, values[-1])))
         case t.Application():
             return _application(node, of)
         case t.Reference():
@@ -212,6 +215,8 @@ def _application(node: t.Application, of: Any) -> Tree:
             return ("power", arguments[0], negative(("number", 1)))
         case "outer":
             return entrywise("⊗", *arguments)
+        case "maximum" | "minimum":
+            return ("call", ("symbol", node.function[:3]), 0, arguments)
         case "sigmoid":
             return ("call", ("symbol", "σ"), 0, arguments)
     return ("call", ("symbol", node.function), 0, arguments)

@@ -8,7 +8,7 @@ from readback.atoms import Atom, scripted
 
 _TOKEN = re.compile(r'"[^"]*"|[A-Za-z][A-Za-z]+(\.[a-z]+)*|\d+|#true|\S')
 _WORD_SIGNS = {"slash": "/", "dot.op": "·"}
-_STYLES = ("upright", "bold", "bb", "inline", "class", "op", "lr", "frac", "sqrt", "accent")
+_STYLES = ("upright", "bold", "bb", "inline", "class", "op", "lr", "frac", "sqrt", "accent", "cases")
 _CLOSERS = {"(": ")", "[": "]"}
 
 
@@ -114,9 +114,18 @@ class _Reader:
         return Atom("at", parts=(inside, condition))
 
 
+def _choice(line: tuple[Atom, ...]) -> list[tuple[Atom, ...]]:
+    """A value with its condition, or alone."""
+    mark = line.index(Atom("sign", "&"))
+    word, *condition = line[mark + 1 :]
+    return [line[:mark], tuple(condition)] if word == Atom("words", "if") else [line[:mark]]
+
+
 def _applied(name: str, arguments: list[tuple[Atom, ...]]) -> Atom:
     first = arguments[0]
     match name:
+        case "cases":
+            return Atom("cases", parts=tuple(part for line in arguments for part in _choice(line)))
         case "frac":
             return Atom("fraction", parts=(first, arguments[1]))
         case "sqrt":

@@ -1,0 +1,37 @@
+"""Rectifiers, maxima, signs, absolute values and hinges."""
+
+from notesc import (
+    D, ForAll, Ge, Gt, Le, Lt, Ne, Note, Sum, absolute, cases, exp, grad, log, maximum, minimum, relu, sign, sqrt,
+)
+
+note = Note("Values by cases")
+n = note.size("n", "number of units")
+d = note.size("d", "number of inputs")
+i = n.index("i")
+x, y, t = (note.scalar(name, "a real number") for name in ("x", "y", "t"))
+W = note.matrix("W", n, d, "weights")
+u = note.vector("u", d, "inputs")
+v = note.vector("v", n, "output weights")
+z = note.vector("z", n, "values")
+off = note.assume(ForAll(i, Ne((W @ u)[i], 0)), "no unit is at its kink")
+
+note.calc(relu(x) - relu(-x)).eq(x, "one of the two is zero")
+note.calc(relu(x) + relu(-x)).eq(absolute(x), "the other is the size")
+note.calc(absolute(x)).eq(x * sign(x), "the sign makes it positive")
+note.calc(absolute(x)).eq(sqrt(x**2), "the root is not negative")
+note.calc(maximum(x, y)).eq((x + y + absolute(x - y)) / 2, "the larger one").eq(maximum(y, x), "the order does not matter")
+note.calc(minimum(x, y)).eq((x + y - absolute(x - y)) / 2, "the smaller one").eq(-maximum(-x, -y), "mirrored")
+note.calc(maximum(x, y) - minimum(x, y)).eq(absolute(x - y), "the distance")
+note.calc(relu(x) * relu(-x)).eq(0, "one of the two is zero")
+note.calc(D(relu(x), x), given=[Gt(x, 0)]).eq(1, "to the right of the kink")
+note.calc(D(relu(x), x), given=[Lt(x, 0)]).eq(0, "to the left of it")
+note.calc(D(relu(x), x), given=[Ne(x, 0)]).eq(cases((1, Gt(x, 0)), 0), "both at once")
+note.calc(D(maximum(0, 1 - x * y), x), given=[Ne(x * y, 1)]).eq(cases((-y, Lt(x * y, 1)), 0), "a hinge")
+note.calc(D(absolute(x), x), given=[Ne(x, 0)]).eq(x / absolute(x), "the slope").eq(sign(x), "by cases")
+note.calc(cases((log(x), Gt(x, 0)), 0)).eq(cases((0, Le(x, 0)), log(x)), "the same two cases")
+note.calc(cases((x / x, Ne(x, 0)), 1)).eq(1, "filled at zero")
+note.calc(cases((t * x, Ge(x, 0)), (t**2 * x, Ge(x, -1)), -(t**2)), given=[Gt(t, 0)]).ge(-(t**2), "each part is")
+note.calc(Sum(relu(z[i]) - relu(-z[i]), i)).eq(Sum(z[i], i), "term by term")
+note.calc(grad(v.T @ relu(W @ u), v)).eq(relu(W @ u), "linear in the output weights", using=[off])
+note.calc(relu(x)).ge(0, "in both cases")
+note.calc(relu(exp(x))).eq(exp(x), "an exponential is positive")
