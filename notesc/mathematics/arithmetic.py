@@ -18,7 +18,6 @@ from notesc.language.terms import (
     Multiply,
     Negate,
     Number,
-    Power,
     Reference,
     Size,
     Subscript,
@@ -247,11 +246,6 @@ def _quotient(over: Piece, under: Piece, context: Context) -> Piece:
 
 def _is_digits(layout: Layout) -> bool:
     return isinstance(layout, Symbol) and layout.text.isdigit()
-
-
-def power(node: Power, context: Context) -> Piece:
-    """A power."""
-    return with_upper(context.piece(node.base), context.in_script.layout(node.exponent))
 
 
 # ---- transposes and components ------------------------------------------------------------------------------------

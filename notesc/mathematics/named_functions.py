@@ -57,17 +57,25 @@ def function_name(name: str) -> Layout:
 def call(name: Layout, arguments: list[Piece]) -> Piece:
     """A name with its arguments in brackets."""
     fence = Fence("(", separated([argument.layout for argument in arguments]), ")")
-    strength = Strength.CALL if isinstance(name, OperatorName) else Strength.ATOM
+    nucleus = name.nucleus if isinstance(name, Scripts) else name
+    strength = Strength.CALL if isinstance(nucleus, OperatorName) else Strength.ATOM
     return Piece(Row((name, fence)), strength)
 
 
 _BARE = (Strength.PREFIX, Strength.FRACTION, Strength.CALL, Strength.ATOM)  # what a function takes without brackets
 
 
-def _prefix(node: Application, context: Context) -> Piece:
+def raised_call(node: Application, exponent: Layout, context: Context) -> Piece:
+    """A power of a function with the exponent at its name: sin² x."""
+    return _prefix(node, context, exponent)
+
+
+def _prefix(node: Application, context: Context, exponent: Layout | None = None) -> Piece:
     """`log x` without brackets around one thing, also `log Σ xₖ`; `log(x y)` otherwise."""
     (argument,) = (context.piece(argument) for argument in node.arguments)
     name = function_name(node.function)
+    if exponent is not None:
+        name = Scripts(name, None, exponent)
     if argument.strength in _BARE and not begins_with_fence(argument.layout):
         return Piece(row(name, argument.layout), Strength.PREFIX, tail=True)
     return call(name, [argument])

@@ -36,7 +36,7 @@ from notesc.language.terms import (
     Transpose,
     Variable,
 )
-from notesc.mathematics import applications, arithmetic, binders, named_functions, piecewise, statements
+from notesc.mathematics import applications, arithmetic, binders, named_functions, piecewise, powers, statements
 from notesc.mathematics.layout import Layout
 from notesc.mathematics.pieces import Context, Piece
 
@@ -54,7 +54,7 @@ RULES: dict[type[Node], Callable[[Any, Context], Piece]] = {
     Multiply: arithmetic.multiply,
     MatrixProduct: arithmetic.matrix_product,
     Divide: arithmetic.divide,
-    Power: arithmetic.power,
+    Power: powers.power,
     Transpose: arithmetic.transpose,
     Subscript: arithmetic.subscript,
     MatrixRow: arithmetic.matrix_row,

@@ -96,7 +96,8 @@ def _gap(before: Layout | None, item: Layout, piece: str) -> str:
         return ""
     if isinstance(before, BigOperator | Fraction | Fence) or _is_nucleus_of(before, "∇"):
         return " "
-    return "" if piece.startswith("(") else " " if isinstance(before, OperatorName) else ""
+    is_name = isinstance(before.nucleus if isinstance(before, Scripts) else before, OperatorName)
+    return " " if is_name and not piece.startswith("(") else ""
 
 
 def _is_nucleus_of(layout: Layout, character: str) -> bool:

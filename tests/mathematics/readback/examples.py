@@ -117,7 +117,7 @@ EXAMPLES: list[tuple[Any, str]] = [
     ((x**2) ** 3, "(x^{2})^{3}"),
     (x ** Rational(1, 2), "x^{1/2}"),
     (v[k] ** 2, "v_{k}^{2}"),
-    (tanh(x) ** 2, r"(\tanh x)^{2}"),
+    (tanh(x) ** 2, r"\tanh^{2}x"),
     # names, filled numbers, components
     (x_test**2, r"x_{\text{test}}^{2}"),
     (x_star**2, r"(x^{*})^{2}"),
@@ -146,7 +146,7 @@ EXAMPLES: list[tuple[Any, str]] = [
     (softplus(x), r"\operatorname{softplus}(x)"),
     (sin(x) * cos(2 * x), r"(\sin x)\cos(2x)"),
     (tan(x / 2), r"\tan\frac{x}{2}"),
-    (cosh(x + y) ** 2, r"\bigl(\cosh(x + y)\bigr)^{2}"),
+    (cosh(x + y) ** 2, r"\cosh^{2}(x + y)"),
     (arcsin(sin(x)), r"\arcsin\sin x"),
     (arcsinh(x), r"\operatorname{arcsinh}(x)"),
     (absolute(x - y) ** 2, r"\lvert x - y\rvert^{2}"),

@@ -262,7 +262,8 @@ class Cursor:
         if nucleus.kind == "name" and nucleus.text == "e^":
             return ("call", ("symbol", "exp"), 0, (self.reader.term(atom.upper or ()),))
         if nucleus.kind == "name":
-            return self.call(("symbol", nucleus.text), 0)
+            tree = self.call(("symbol", nucleus.text), 0)
+            return ("power", tree, self.reader.term(atom.upper)) if atom.kind == "script" and atom.upper else tree
         if nucleus.kind in ("symbol", "mark"):
             return self.named(atom, nucleus)
         return self.with_scripts(self.closed(nucleus, atom), atom) if atom.kind == "script" else self.closed(atom, atom)
