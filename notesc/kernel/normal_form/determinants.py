@@ -10,6 +10,7 @@ from notesc.kernel.normal_form.forms import (
     ONE,
     Delta,
     Determinant,
+    Extent,
     Form,
     InverseEntry,
     Label,
@@ -22,7 +23,8 @@ from notesc.kernel.normal_form.forms import (
     summed,
     times,
 )
-from notesc.kernel.normal_form.normaliser import matrix_text, written_text
+from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text, written_text
+from notesc.kernel.normal_form.symbols import size_name
 from notesc.language.terms import (
     Application,
     Divide,
@@ -133,21 +135,20 @@ def _determinant(lowering: Lowering, operand: Term) -> Form:
             return normaliser.multiply(_determinant(lowering, left), _determinant(lowering, right))
         case Multiply(left, right) if left.shape.is_scalar or right.shape.is_scalar:
             number, matrix = (left, right) if left.shape.is_scalar else (right, left)
-            scale = _to_the_size(lowering, lowering.lower(number), operand)
+            scale = to_the_size(normaliser, lowering.lower(number), size_name(operand.shape.dimensions[0]))
             if scale is not None:
                 return normaliser.multiply(scale, _determinant(lowering, matrix))
     return determinant_of(lowering, as_matrix(lowering, operand))
 
 
-def _to_the_size(lowering: Lowering, number: Form, matrix: Term) -> Form | None:
+def to_the_size(normaliser: Normaliser, number: Form, extent: str) -> Form | None:
     """c^n for an n × n matrix: as a whole power, or as exp(n·log(c)) for c > 0; None where neither can be had."""
-    size = matrix.shape.dimensions[0]
-    if isinstance(size, int):
-        return lowering.normaliser.power(number, size)
-    if not lowering.normaliser.is_positive(number):
+    if extent.isdecimal():
+        return normaliser.power(number, int(extent))
+    if not normaliser.is_positive(number):
         return None
-    exponent = lowering.normaliser.multiply(lowering.lower(size), lowering.normaliser.call("log", number))
-    return lowering.normaliser.call("exp", exponent)
+    exponent = normaliser.multiply(single(Extent(extent)), normaliser.call("log", number))
+    return normaliser.call("exp", exponent)
 
 
 def determinant_of(lowering: Lowering, matrix: SquareMatrix) -> Form:

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.benchmarks.claims import indexed_sums, matrix_algebra, matrix_calculus, scalar_algebra, scalar_calculus
+from tests.benchmarks.claims import (
+    indexed_sums,
+    matrix_algebra,
+    matrix_calculus,
+    matrix_equations,
+    scalar_algebra,
+    scalar_calculus,
+)
 from tests.benchmarks.claims.record import BookClaim
 from tests.benchmarks.claims.wanted import WANTED
 
@@ -18,6 +25,7 @@ SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
     "indexed sums": indexed_sums.CLAIMS,
     "matrix algebra": matrix_algebra.CLAIMS,
     "matrix calculus": matrix_calculus.CLAIMS,
+    "matrix equations": matrix_equations.CLAIMS,
 }
 
 __all__ = ["SUBJECTS", "WANTED"]
