@@ -30,6 +30,23 @@ class ByWayOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One multiple of an equation between words: coefficient · Π atom^exponent · chains around its holes."""
+
+    coefficient: Fraction
+    source: int  # which equation of the problem; after those, which of the sums before this one
+    scalars: tuple[tuple[str, Fraction], ...] = ()
+    chains: tuple[tuple[str, tuple[int, ...], str], ...] = ()  # each hole of the equation stands at one end of them
+
+
+@dataclass(frozen=True, slots=True)
+class ByWords:
+    """Sums of multiples of what is known to be zero, the last of which is left - right."""
+
+    lemmas: tuple[tuple[Part, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BySign:
     """The difference of the two sides has the wanted sign, or the matrix the wanted property, by its structure."""
 
@@ -127,6 +144,7 @@ Evidence = (
     ByNormalForm
     | ByScalarForm
     | ByWayOf
+    | ByWords
     | BySign
     | ByMonotonicity
     | BySquares

@@ -14,11 +14,13 @@ from notesc.provers.by_sign import sign_evidence
 from notesc.provers.by_squares import squares_evidence
 from notesc.provers.by_sympy import sympy_evidence
 from notesc.provers.by_tangents import tangent_evidence
+from notesc.provers.by_words import words_evidence
 
 Prover = Callable[[Claim], Iterable[Evidence]]
 
 PROVERS: tuple[tuple[str, Prover], ...] = (
     ("normal form", normal_form_evidence),
+    ("words", words_evidence),
     ("signs", sign_evidence),
     ("cases", cases_evidence),
     ("sums of squares", squares_evidence),

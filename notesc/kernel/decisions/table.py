@@ -11,6 +11,7 @@ from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form, by_
 from notesc.kernel.decisions.equivalence import by_hypothesis, by_injection, by_multiplier
 from notesc.kernel.decisions.minimum import by_convexity
 from notesc.kernel.decisions.order import by_monotonicity, by_sign, by_squares, by_squaring, by_tangents
+from notesc.kernel.decisions.words import by_words
 from notesc.kernel.evidence import (
     ByCases,
     ByConvexity,
@@ -25,6 +26,7 @@ from notesc.kernel.evidence import (
     BySquaring,
     ByTangents,
     ByWayOf,
+    ByWords,
 )
 from notesc.kernel.fresh import new_index
 from notesc.language.propositions import And, Universal
@@ -36,6 +38,7 @@ DECISIONS: dict[type, tuple[str, Decision]] = {
     ByNormalForm: ("index normal form", by_normal_form),
     ByScalarForm: ("scalar normal form", by_scalar_form),
     ByWayOf: ("index and scalar normal form", by_way_of),
+    ByWords: ("words in matrices", by_words),
     BySign: ("signs", by_sign),
     ByMonotonicity: ("monotonicity", by_monotonicity),
     BySquares: ("sum of squares", by_squares),

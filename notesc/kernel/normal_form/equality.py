@@ -32,6 +32,7 @@ from notesc.language.terms import Term
 _LARGEST_TAKEN_APART = 3
 _ROUNDS = 12  # of clearing one denominator after the other
 _CHOICES = 32  # ways to name the released label in all monomials
+_STEPS_OF_SEARCH = 2_000  # of normalising products that may vanish where the form itself does not
 
 
 def equal(left: Term, right: Term, lowering: Lowering) -> bool:
@@ -40,10 +41,11 @@ def equal(left: Term, right: Term, lowering: Lowering) -> bool:
     True is certain wherever both are defined. False means *not shown*. Raises NotNormalisable.
     """
     normaliser = lowering.normaliser
-    return all(
-        vanishes(normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at)), normaliser)
-        for at in _components(left, lowering)
-    )
+    for at in _components(left, lowering):
+        difference = normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at))
+        if difference and not vanishes(difference, normaliser.with_steps(_STEPS_OF_SEARCH)):
+            return False
+    return True
 
 
 def _components(term: Term, lowering: Lowering) -> Iterator[tuple[Label, ...]]:

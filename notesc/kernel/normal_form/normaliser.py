@@ -232,6 +232,12 @@ class Normaliser:
             self.limit,
         )
 
+    def with_steps(self, steps: int) -> Normaliser:
+        """This normaliser with no more than some steps to go."""
+        limited = self.with_rewritings(self.rewritings)
+        limited.limit = min(self.limit, self.steps + steps)
+        return limited
+
     def with_rewritings(self, rewritings: tuple[Rewriting, ...]) -> Normaliser:
         """This normaliser with other facts to rewrite with, and the same knowledge otherwise."""
         return Normaliser(

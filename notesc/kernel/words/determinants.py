@@ -1,7 +1,7 @@
 """TRUSTED. Determinants in words: factors come out, and det(T + w) = det(T) det(I + T⁻¹ w) for one product w.
 
-Of det(I + u v) only the cyclic word u v matters (Sylvester's identity), and where the cycle is cut at a vector it is the
-number 1 + v u (the matrix determinant lemma; Horn and Johnson, Matrix Analysis, §0.8.5).
+Of det(I + u v) only the cyclic word u v matters (Sylvester's identity), and where the cycle is cut at a vector it is
+the number 1 + v u (the matrix determinant lemma; Horn and Johnson, Matrix Analysis, §0.8.5).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from notesc.kernel.normal_form.content import base_and_exponent, with_exponent
 from notesc.kernel.normal_form.determinants import to_the_size
-from notesc.kernel.normal_form.forms import Form, SquareMatrix, constant, range_of, single
+from notesc.kernel.normal_form.forms import Form, SquareMatrix, range_of
 from notesc.kernel.normal_form.forms import Monomial as FormMonomial
 from notesc.kernel.words.polynomials import (
     CYCLE,
@@ -28,7 +28,6 @@ from notesc.kernel.words.polynomials import (
     add_to,
     combined,
     contracted,
-    multiplied_scalars,
     product,
     renamed,
     text_of,
@@ -67,10 +66,8 @@ class Determinants:
             raise NotWords("determinants too deep in each other")
         matrix, outside = self._stripped(matrix)
         factors = [self._of_letter(letter) for letter in outside]
-        if len(matrix) == 1:
-            inner = self._of_product(*next(iter(matrix.items())))
-        else:
-            inner = next(self._of_sums(matrix), None)
+        alone = len(matrix) == 1
+        inner = self._of_product(*next(iter(matrix.items()))) if alone else next(self._of_sums(matrix), None)
         if inner is None:
             turned = renamed(self.alphabet, matrix, {self.row: self.column, self.column: self.row})
             inner = self.translation.atom(f"det {self.extent} {min(text_of(matrix), text_of(turned))}", Fraction(1))
@@ -155,19 +152,19 @@ class Determinants:
         return result
 
     def _of_letter(self, letter: Letter) -> Polynomial:
-        """det(A⁻¹) = 1/det(A), det(Aᵀ) = det(A), det(Q)² = 1 where Q⁻¹ = Qᵀ."""
+        """det(A⁻¹) = 1/det(A), det(Aᵀ) = det(A), det(Q)² = 1 where Q⁻¹ = Qᵀ; of a matrix equal to another."""
         translation = self.translation
         base = 2 * (letter >> 1)
         if base in translation.inverted:
             inner = Determinants(translation, self.extent, self.depth - 1).of(translation.inverted[base])
             return translation.power(inner, Fraction(-1))
+        if base in translation.definitions:
+            return Determinants(translation, self.extent, self.depth - 1).of(translation.definitions[base])
         name = f"det {letter >> 1}"
         if base in translation.inverses:
             translation.nonzero.add(name)
-        if translation.inverses.get(base) == self.alphabet.turned(base) and name not in translation.explained:
-            translation.explained.add(name)
-            square: Polynomial = {(((name, Fraction(2)),), ()): Fraction(1)}
-            translation.equations.append(combined([(Fraction(1), square), (Fraction(-1), {UNIT: Fraction(1)})]))
+        if translation.inverses.get(base) == self.alphabet.turned(base):
+            self.alphabet.signs.add(name)
         return translation.atom(name, Fraction(1))
 
     def _to_the_size(self, coefficient: Fraction, scalars: Scalars) -> Polynomial | None:

@@ -7,7 +7,6 @@ between them; several vectors are multiplied entry by entry; what stands alone o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from notesc.kernel.normal_form.forms import Label, range_of
@@ -71,10 +70,10 @@ def _meeting(
     missing = wanted - ends
     if missing < 0:
         raise NotWords("more matrices meet at a label than a chain can hold")
-    if not vectors:
-        return others + [Piece(translation.ones(extent), (label,))] * missing, []
     if missing == len(vectors):
         return pieces, []
+    if not vectors:
+        return others + [Piece(translation.ones(extent), (label,))] * missing, []
     if missing == 0:
         diagonal = alphabet.letter(f"diagonal matrix {vectors}", extent, extent, symmetric=True)
         beyond = f"{label.partition(':')[0]}+:{extent}"
@@ -84,5 +83,7 @@ def _meeting(
         others[place] = Piece(others[place].letter, moved)
         return [*others, Piece(diagonal, (label, beyond))], [beyond]
     letter = vectors[0] if len(vectors) == 1 else alphabet.letter(f"product {vectors}", extent, "")
-    filled = [Piece(letter, (label,))] + [Piece(translation.ones(extent), (label,))] * (missing - 1)
+    filled = [Piece(letter, (label,))]
+    if missing == 2:
+        filled.append(Piece(translation.ones(extent), (label,)))
     return others + filled, []

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 
 from notesc.kernel.normal_form.forms import Label, range_of
 
@@ -45,6 +46,7 @@ class Alphabet:
 
     kinds: list[Kind] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)
+    signs: set[str] = field(default_factory=set)  # atoms whose square is 1
 
     def letter(self, name: str, rows: str, columns: str, *, symmetric: bool = False) -> Letter:
         """The letter of this name."""
@@ -83,16 +85,17 @@ class Alphabet:
         if any(letter < 0 or letter >> 1 >= len(self.kinds) for letter in word):
             return False
         ends = [self.ends(letter) for letter in word]
-        if any(a[1] != b[0] or not a[1] for a, b in zip(ends, ends[1:], strict=False)):
+        if any(a[1] != b[0] or not a[1] for a, b in pairwise(ends)):
             return False
-        if left == CYCLE or right == CYCLE:
+        if CYCLE in (left, right):
             return left == right and ends[-1][1] == ends[0][0] != ""
         return range_of(left) == ends[0][0] and range_of(right) == ends[-1][1]
 
     def monomial(self, scalars: Mapping[str, Fraction], chains: Iterable[Chain]) -> Monomial:
         """A product in its least reading."""
         kept = (self.canonical(chain) for chain in chains if chain != ("", (), ""))
-        return tuple(sorted((a, e) for a, e in scalars.items() if e)), tuple(sorted(kept))
+        exponents = ((a, e % 2 if a in self.signs and e.denominator == 1 else e) for a, e in scalars.items())
+        return tuple(sorted((a, e) for a, e in exponents if e)), tuple(sorted(kept))
 
 
 def extent_atom(extent: str) -> str:

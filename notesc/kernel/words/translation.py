@@ -59,6 +59,7 @@ class Translation:
     equations: list[Polynomial] = field(default_factory=list)  # each is zero, at every value of its holes
     inverted: dict[Letter, Polynomial] = field(default_factory=dict)  # the matrix that an inverse is the inverse of
     inverses: dict[Letter, Letter] = field(default_factory=dict)  # of the letters that have one, transposes too
+    definitions: dict[Letter, Polynomial] = field(default_factory=dict)  # what square letters are equal to
     nonzero: set[str] = field(default_factory=set)  # atoms with a reciprocal somewhere: they are not 0
     factors: dict[str, Factor] = field(default_factory=dict)  # what atoms stand for, as far as it is one factor
     explained: set[str] = field(default_factory=set)  # letters and atoms whose equations are there
@@ -75,9 +76,8 @@ class Translation:
         numbers: Polynomial = {UNIT: monomial.coefficient}
         pieces: list[Piece] = []
         for factor in monomial.factors:
-            if joints.isdisjoint(factor.labels) and not isinstance(factor, Entry | InverseEntry | Delta):
-                numbers = product(self.alphabet, numbers, self.number(factor))
-            elif not factor.labels and isinstance(factor, Entry):
+            has_labels = isinstance(factor, InverseEntry | Delta) or (isinstance(factor, Entry) and factor.at)
+            if joints.isdisjoint(factor.labels) and not has_labels:
                 numbers = product(self.alphabet, numbers, self.number(factor))
             else:
                 pieces.append(self._piece(factor, joints))
@@ -155,6 +155,22 @@ class Translation:
         for a, b in ((letter, other), (self.alphabet.turned(letter), self.alphabet.turned(other))):
             self.inverses[a], self.inverses[b] = b, a
 
+    def define(self, equation: Polynomial) -> None:
+        """Takes note of a square matrix that an equation says to be something else."""
+        for (scalars, chains), coefficient in equation.items():
+            if scalars or len(chains) != 1 or len(chains[0][1]) != 1:
+                continue
+            left, (letter,), right = chains[0]
+            kind = self.alphabet.kinds[letter >> 1]
+            elsewhere = {x >> 1 for m in equation if m != (scalars, chains) for _, word, _ in m[1] for x in word}
+            if kind.rows != kind.columns or left == right or letter >> 1 in elsewhere or letter in self.definitions:
+                continue
+            rest = {monomial: -value / coefficient for monomial, value in equation.items() if monomial[1] != chains}
+            row, column = holes(kind.rows)
+            if {left, right} == {row, column} and len(rest) == len(equation) - 1:
+                self.definitions[2 * (letter >> 1)] = rest
+                return
+
     def ones(self, extent: str) -> Letter:
         """The vector of ones; its product with itself is the size."""
         letter = self.alphabet.letter(f"ones {extent}", extent, "")
@@ -188,7 +204,7 @@ class Translation:
     def atom(self, name: str, exponent: Fraction) -> Polynomial:
         if exponent < 0:
             self.nonzero.add(name)
-        return {(((name, exponent),), ()): Fraction(1)}
+        return {self.alphabet.monomial({name: exponent}, ()): Fraction(1)}
 
     def power(self, base: Polynomial, exponent: Fraction) -> Polynomial:
         """A power of a number: of the atoms that it is a product of, or of one atom that stands for it.
@@ -202,8 +218,8 @@ class Translation:
             return self.atom(self._named(base), exponent)
         if exponent < 0:
             self.nonzero.update(atom for atom, _ in unit[0])
-        raised = tuple((atom, own * exponent) for atom, own in unit[0])
-        return {(raised, ()): coefficient**exponent.numerator if exponent.denominator == 1 else coefficient}
+        raised = self.alphabet.monomial({atom: own * exponent for atom, own in unit[0]}, ())
+        return {raised: coefficient**exponent.numerator if exponent.denominator == 1 else coefficient}
 
     def unit(self, base: Polynomial) -> tuple[Fraction, Monomial]:
         """A number as a rational times a product of atoms: what is common comes out, the rest is an atom of its own."""
@@ -234,7 +250,7 @@ class Translation:
         return name
 
     def _logarithm(self, factor: Call) -> Polynomial:
-        """log(c·Πaᵉ) = log|c| + Σ e·log|a|, for the argument is positive where the logarithm is defined."""
+        """log(c·Πaᵉ) = log|c| + Σ e·log|a|, for the argument is positive where it is defined; log(exp(u)) = u."""
         try:
             coefficient, unit = self.unit(self.polynomial(factor.argument))
         except NotWords:
@@ -243,17 +259,21 @@ class Translation:
             return self.atom(factor.key, Fraction(1))
         total: Polynomial = {}
         for atom, exponent in unit[0]:
+            inner = self.factors.get(atom)
+            if isinstance(inner, Call) and inner.function == "exp":
+                total = combined([(Fraction(1), total), (exponent, self.polynomial(inner.argument))])
+                continue
             add_to(total, (((f"log |{atom}|", Fraction(1)),), ()), exponent)
             self.nonzero.add(atom)
-        for prime, exponent in (prime_factors(abs(coefficient)) or {}).items():
-            add_to(total, (((f"log |{prime}|", Fraction(1)),), ()), Fraction(exponent))
+        for prime, power in (prime_factors(abs(coefficient)) or {}).items():
+            add_to(total, (((f"log |{prime}|", Fraction(1)),), ()), Fraction(power))
         return total
 
 
 def single_letter(polynomial: Polynomial, row: Label, column: Label) -> Letter | None:
     """The letter that a polynomial between two labels consists of."""
     if len(polynomial) == 1:
-        ((scalars, chains), coefficient), = polynomial.items()
+        (((scalars, chains), coefficient),) = polynomial.items()
         if not scalars and coefficient == 1 and len(chains) == 1 and len(chains[0][1]) == 1:
             (left, word, right) = chains[0]
             if (left, right) == (row, column):
