@@ -446,23 +446,14 @@ WANTED = {
         ('indexed_sums', 'note.calc(-Sum(p[k] * log(p[k]), k)).ge(0, "every probability is at most one", using=[one])'),
     ],
     'definedness not discharged': [
-        ('matrix_calculus', 'note.calc(grad(log(det(Y) ** 2), Y)).eq(2 * inv(Y).T, "chain rule")'),
-        ('matrix_calculus', 'note.calc(D(log(det(Y) ** 2), Y[i, j])).eq(2 * inv(Y)[j, i], "chain rule")'),
         ('matrix_identities', 'note.calc(inv(P + c * b @ b.T)).eq(inv(P) - c * inv(P) @ b @ b.T @ inv(P) / (1 + c * b.T @ inv(P) @ b), "Sherman and Morrison")'),
         ('scalar_identities', 'note.calc(tanh(x + y)).eq((tanh(x) + tanh(y)) / (1 + tanh(x) * tanh(y)), "addition theorem")'),
         ('scalar_identities', 'note.calc(1 / (x - y) - 1 / (x + 1 - y), given=[Ne(x + 1 - y, 0)]).eq(1 / ((x - y) * (x + 1 - y)), "partial fractions", using=[differ])'),
     ],
-    'determinants: orthogonal, Sylvester, Jacobi at a point': [
+    'determinants: Jacobi at a point': [
         ('matrix_calculus', 'note.calc(D(det(P + t * A), t), given=[Eq(t, 0)]).eq(det(P) * tr(inv(P) @ A), "Jacobi")'),
-        ('matrix_identities', 'note.calc(det(O) ** 2).eq(1, "a volume stays")'),
-        ('matrix_identities', 'note.calc(det(O.T @ M @ O)).eq(det(M), "change of basis")'),
-        ('matrix_identities', 'note.calc(det(identity(n) + outer(x, y))).eq(1 + y.T @ x, "determinant lemma")'),
-        ('matrix_identities', 'note.calc(det(P + outer(x, x))).eq(det(P) * (1 + x.T @ inv(P) @ x), "determinant lemma")'),
-        ('matrix_identities', 'note.calc(det(identity(n) + X @ X.T)).eq(det(identity(d) + X.T @ X), "Sylvester")'),
     ],
-    'hypotheses as rewritings: orientation, squares of roots, mutual reduction': [
-        ('multi_output_and_autoencoder', 'note.calc(E_1, given=[Eq(V.T @ V, identity(h)), Eq(U, V.T)]).eq(x.T @ x - norm(V.T @ x) ** 2, "orthonormal columns", using=[E_1])'),
-        ('attention', 'note.calc(o[c], given=[ForAll(i, Eq(V[i, c], V[j, c]))]).eq(V[j, c], "equal values", using=[o, a])'),
+    'hypotheses as rewritings of propositions': [
         ('equations_and_equivalences', 'note.calc(Eq(M, M.T)).implies(Eq((M @ M).T, M @ M), "transpose")'),
     ],
     'definite matrices: order of cases, projections, equality with a shown matrix, diagonal entries': [
@@ -486,9 +477,6 @@ WANTED = {
     'scalar form is not used under a sum': [
         ('losses_of_many_kinds', 'note.calc(grad(L_6, w)).eq(X.T @ tanh(e), "chain rule", using=[L_6, e])'),
         ('losses_of_many_kinds', 'note.calc(hessian(L_6, w)).eq(X.T @ diag(1 - tanh(e) * tanh(e)) @ X, "differentiate twice", using=[L_6, e])'),
-    ],
-    'blow-up': [
-        ('matrix_identities', 'note.calc((x - mu).T @ P @ (x - mu) + (x - nu).T @ R @ (x - nu)).eq((x - inv(P + R) @ (P @ mu + R @ nu)).T @ (P + R) @ (x - inv(P + R) @ (P @ mu + R @ nu)) + (mu - nu).T @ inv(inv(P) + inv(R)) @ (mu - nu), "a product of Gaussians")'),
     ],
 }
 
