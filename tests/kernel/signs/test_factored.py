@@ -98,21 +98,25 @@ def _signs(given: tuple) -> Signs:
 
 @pytest.mark.parametrize(("term", "given"), POSITIVE)
 def test_positive(term, given):
+    """Products and quotients whose factors the hypotheses speak of."""
     assert _signs(given).is_positive(term)
 
 
 @pytest.mark.parametrize(("term", "given"), NOT_KNOWN_POSITIVE)
 def test_not_positive_everywhere(term, given):
+    """One factor of unknown sign is enough."""
     assert not _signs(given).is_positive(term)
 
 
 @pytest.mark.parametrize(("term", "given"), NONZERO)
 def test_nonzero(term, given):
+    """Every factor is known not to be 0."""
     assert _signs(given).is_nonzero(term)
 
 
 @pytest.mark.parametrize(("term", "given"), NOT_KNOWN_NONZERO)
 def test_zero_somewhere(term, given):
+    """One factor may be 0."""
     assert not _signs(given).is_nonzero(term)
 
 
