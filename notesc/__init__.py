@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 _HOMES = {
     "notesc.language.note": ("Note",),
     "notesc.language.indexed": ("Product", "Sum", "components"),
+    "notesc.language.blocks": ("block", "commutation"),
     "notesc.language.calculus": ("D", "argmin", "grad", "hessian", "jacobian"),
     "notesc.language.functions": (
         "absolute",
@@ -26,6 +27,7 @@ _HOMES = {
         "exp",
         "identity",
         "inv",
+        "kron",
         "log",
         "logsumexp",
         "maximum",
@@ -43,6 +45,7 @@ _HOMES = {
         "tan",
         "tanh",
         "tr",
+        "vec",
     ),
     "notesc.language.propositions": (
         "And",

@@ -10,8 +10,10 @@ from notesc.document.model import CrossReference, Inline, NotationRow, Text
 from notesc.document.numbering import Numbering
 from notesc.document.walk import nodes
 from notesc.document.wording import mathematics
+from notesc.language.extents import Dimension
 from notesc.language.note import Note
 from notesc.language.shapes import SCALAR, Kind, Shape
+from notesc.language.sizes import number_of
 from notesc.language.terms import Domain, Index, OpaqueFunction, Reference, Size, Variable
 from notesc.mathematics import layout
 from notesc.mathematics import symbol as function_symbol
@@ -33,7 +35,7 @@ def _symbol(symbol: Any) -> Any:
 
 
 def _indices(note: Note) -> Iterator[NotationRow]:
-    ranges: dict[int | Size, dict[str, Index]] = {}
+    ranges: dict[Dimension, dict[str, Index]] = {}
     for node in nodes(note):
         index = node if isinstance(node, Index) else getattr(node, "variable", None)
         if isinstance(index, Index):
@@ -47,8 +49,8 @@ def _indices(note: Note) -> Iterator[NotationRow]:
 # ---- what kind of thing it is -------------------------------------------------------------------------------------
 
 
-def _size(size: int | Size) -> Inline:
-    return Text(str(size)) if isinstance(size, int) else mathematics(size)
+def _size(size: Dimension) -> Inline:
+    return Text(str(size)) if isinstance(size, int) else mathematics(number_of(size))
 
 
 def _kind_of_size(_symbol: Size, _numbering: Numbering) -> Iterator[Inline]:

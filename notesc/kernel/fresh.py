@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import itertools
 
+from notesc.language.extents import Dimension
 from notesc.language.shapes import Shape
-from notesc.language.terms import Domain, Index, Size, Variable
+from notesc.language.terms import Domain, Index, Variable
 
 _SEPARATOR = "·"  # cannot stand in a name of an author's
 _serial = itertools.count(1)
 
 
-def new_index(extent: int | Size, hint: str) -> Index:
+def new_index(extent: Dimension, hint: str) -> Index:
     """An index of this range about which nothing else is known."""
     return Index(f"{hint.partition(_SEPARATOR)[0]}{_SEPARATOR}{next(_serial)}", extent)
 

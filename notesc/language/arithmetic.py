@@ -10,6 +10,7 @@ from textwrap import shorten
 from typing import Any
 
 from notesc.diagnostics import Code, DerivationError
+from notesc.language.extents import Dimension
 from notesc.language.shapes import SCALAR, Kind, Shape
 from notesc.language.terms import (
     Add,
@@ -262,7 +263,7 @@ def subscript(operand: Any, subscripts: Any) -> Term:
     return Subscript(term, tuple(as_subscript(s, d, term) for s, d in zip(given, term.shape.dimensions, strict=True)))
 
 
-def as_subscript(value: Any, extent: int | Size, term: Term) -> Term:
+def as_subscript(value: Any, extent: Dimension, term: Term) -> Term:
     """An index of the right range, a positive whole number that is not known to be too large, or a whole-valued term.
 
     That a term such as `k + 1` is in range is an obligation. Raises DerivationError for 0, negatives, slices, truth

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from notesc.language.extents import Dimension
 from notesc.language.operators import TermOperators
 from notesc.language.shapes import SCALAR, Shape, matrix
 from notesc.language.tree import Node, node, remark
@@ -98,7 +99,7 @@ class Index(Term):
     """A free index: a whole number from 1 to its range."""
 
     name: str
-    range: int | Size
+    range: Dimension
     shape = SCALAR
 
     @property
@@ -141,7 +142,7 @@ class Filled(Term):
 class IdentityMatrix(Term):
     """The identity matrix of a size."""
 
-    size: int | Size
+    size: Dimension
 
     @cached_property
     def shape(self) -> Shape:

@@ -6,6 +6,7 @@ from typing import Any
 
 from notesc.diagnostics import Code, DerivationError
 from notesc.language.arithmetic import as_scalar, as_term, is_whole
+from notesc.language.extents import Dimension, sizes_in
 from notesc.language.shapes import SCALAR
 from notesc.language.terms import (
     Components,
@@ -14,7 +15,6 @@ from notesc.language.terms import (
     Node,
     RangeProduct,
     RangeSummation,
-    Size,
     Summation,
     Term,
     Variable,
@@ -25,12 +25,11 @@ from notesc.language.terms import (
 )
 
 
-def fresh_index(extent: int | Size, avoid: Node, name: str) -> Index:
+def fresh_index(extent: Dimension, avoid: Node, name: str) -> Index:
     """An index of this range that does not occur in a term, nor has the name of anything in it, free or bound."""
     taken = {symbol.name for symbol in (*free_variables(avoid), *sizes(avoid))}
     taken.update(inner.variable.name for inner in subterms(avoid) if hasattr(inner, "variable"))
-    if isinstance(extent, Size):
-        taken.add(extent.name)
+    taken.update(size.name for size in sizes_in(extent))
     while name in taken:
         name += "'"
     return Index(name, extent)

@@ -16,6 +16,7 @@ from notesc.language.names import checked_names
 from notesc.language.propositions import Property, as_proposition, close_over_indices
 from notesc.language.prose import Prose, parse_plain, parse_prose
 from notesc.language.shapes import SCALAR, Shape, column, matrix
+from notesc.language.sizes import as_dimension
 from notesc.language.terms import (
     Domain,
     Index,
@@ -101,22 +102,24 @@ class Note:
         """A scalar variable."""
         return self._variable(name, SCALAR, description, domain, ())
 
-    def vector(self, name: str, size: int | Size, description: str = "", *, domain: Domain = Domain.REAL) -> Variable:
+    def vector(
+        self, name: str, size: int | Size | Term, description: str = "", *, domain: Domain = Domain.REAL
+    ) -> Variable:
         """A column vector; the domain is that of each entry."""
-        return self._variable(name, column(_checked_size(size)), description, domain, ())
+        return self._variable(name, column(as_dimension(size, "note.vector")), description, domain, ())
 
     def matrix(
         self,
         name: str,
-        rows: int | Size,
-        columns: int | Size,
+        rows: int | Size | Term,
+        columns: int | Size | Term,
         description: str = "",
         *,
         domain: Domain = Domain.REAL,
         properties: Iterable[Property] = (),
     ) -> Variable:
         """A matrix; the domain is that of each entry, the properties are those of square matrices."""
-        shape = matrix(_checked_size(rows), _checked_size(columns))
+        shape = matrix(as_dimension(rows, "note.matrix"), as_dimension(columns, "note.matrix"))
         return self._variable(name, shape, description, domain, properties)
 
     def function(self, name: str, description: str = "") -> OpaqueFunction:
@@ -265,9 +268,3 @@ def _checked_topics(topics: Any, span: Span) -> tuple[str, ...]:
     if not isinstance(topics, list | tuple):
         raise DerivationError(Code.TYPE, f"topics= takes a list of words, found {topics!r}", span=span)
     return tuple(parse_name(topic, span) for topic in topics)
-
-
-def _checked_size(size: Any) -> int | Size:
-    if isinstance(size, Size) or (isinstance(size, int) and not isinstance(size, bool) and size >= 1):
-        return size
-    raise DerivationError(Code.TYPE, f"expected a size or a whole number from 1, found {size!r}", "n = note.size('n')")

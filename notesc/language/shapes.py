@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from notesc.language.terms import Size
+from notesc.language.extents import Dimension, name_of
 
 
 class Kind(Enum):
@@ -24,7 +22,7 @@ class Shape:
     """A kind with its sizes: none for a scalar, one for a column or a row, two for a matrix."""
 
     kind: Kind
-    dimensions: tuple[int | Size, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
 
     @property
     def is_scalar(self) -> bool:
@@ -35,17 +33,17 @@ class Shape:
         return self.kind in (Kind.COLUMN, Kind.ROW)
 
     @property
-    def rows(self) -> int | Size:
+    def rows(self) -> Dimension:
         """The number of rows: 1 for a row."""
         return 1 if self.kind in (Kind.ROW, Kind.SCALAR) else self.dimensions[0]
 
     @property
-    def columns(self) -> int | Size:
+    def columns(self) -> Dimension:
         """The number of columns: 1 for a column."""
         return 1 if self.kind in (Kind.COLUMN, Kind.SCALAR) else self.dimensions[-1]
 
     def __str__(self) -> str:
-        names = [size if isinstance(size, int) else size.name for size in self.dimensions]
+        names = [name_of(size) for size in self.dimensions]
         if self.kind is Kind.SCALAR:
             return "scalar"
         if self.kind is Kind.MATRIX:
@@ -56,16 +54,16 @@ class Shape:
 SCALAR = Shape(Kind.SCALAR)
 
 
-def column(size: int | Size) -> Shape:
+def column(size: Dimension) -> Shape:
     """The shape of a column vector."""
     return Shape(Kind.COLUMN, (size,))
 
 
-def row(size: int | Size) -> Shape:
+def row(size: Dimension) -> Shape:
     """The shape of a row vector."""
     return Shape(Kind.ROW, (size,))
 
 
-def matrix(rows: int | Size, columns: int | Size) -> Shape:
+def matrix(rows: Dimension, columns: Dimension) -> Shape:
     """The shape of a matrix."""
     return Shape(Kind.MATRIX, (rows, columns))

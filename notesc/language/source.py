@@ -12,8 +12,10 @@ from notesc.language.terms import (
     Add,
     Application,
     ArgumentOfMinimum,
+    Block,
     Bound,
     Cases,
+    CommutationMatrix,
     Components,
     Constant,
     Derivative,
@@ -184,6 +186,10 @@ def _ranged(node: RangeSummation | RangeProduct) -> str:
     return f"{'Sum' if isinstance(node, RangeSummation) else 'Product'}({as_source(body)}, {triple})"
 
 
+def _block(node: Block) -> str:
+    return f"block([{', '.join(f'[{_list(line)}]' for line in node.grid)}])"
+
+
 def _power(node: Power) -> tuple[str, int]:
     both_literal = isinstance(node.base, Number) and isinstance(node.exponent, Number)
     base = _literal(node.base) if both_literal and isinstance(node.base, Number) else _wrap(node.base, _ATOM)
@@ -217,6 +223,8 @@ _ATOMIC: dict[type[Node], Callable[[Any], str]] = {
     Variable: lambda node: node.name,
     Bound: lambda node: f"<bound {node.level}>",
     IdentityMatrix: lambda node: f"identity({node.size!r})",
+    CommutationMatrix: lambda node: f"commutation({node.rows!r}, {node.columns!r})",
+    Block: _block,
     Transpose: lambda node: f"{_wrap(node.operand, _ATOM)}.T",
     Subscript: lambda node: f"{_wrap(node.operand, _ATOM)}[{_list(node.subscripts)}]",
     MatrixRow: lambda node: f"{_wrap(node.operand, _ATOM)}.row({as_source(node.subscript)})",

@@ -32,6 +32,8 @@ from notesc.language.binders import (
     Summation,
 )
 from notesc.language.binding import abstract, free_variables, instantiate, substitute
+from notesc.language.compound import Block, CommutationMatrix
+from notesc.language.extents import sizes_in
 from notesc.language.operations import (
     Add,
     Divide,
@@ -52,8 +54,10 @@ __all__ = [
     "Add",
     "Application",
     "ArgumentOfMinimum",
+    "Block",
     "Bound",
     "Cases",
+    "CommutationMatrix",
     "Components",
     "Constant",
     "Definition",
@@ -109,9 +113,9 @@ def sizes(body: Node) -> frozenset[Size]:
 def _collect_sizes(body: Node) -> frozenset[Size]:
     found: set[Size] = {body} if isinstance(body, Size) else set()
     if isinstance(body, Term):
-        found.update(size for size in body.shape.dimensions if isinstance(size, Size))
-    if isinstance(body, Index) and isinstance(body.range, Size):
-        found.add(body.range)
+        found.update(size for dimension in body.shape.dimensions for size in sizes_in(dimension))
+    if isinstance(body, Index):
+        found.update(sizes_in(body.range))
     if isinstance(variable := getattr(body, "variable", None), Node):
         found |= sizes(variable)
     if isinstance(body, Reference):

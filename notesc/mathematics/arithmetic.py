@@ -38,15 +38,11 @@ from notesc.mathematics.pieces import (
     with_lower,
     with_upper,
 )
+from notesc.mathematics.sizes import digits, size_layout
 from notesc.mathematics.symbols import adjoined, parse_name, symbol
 from notesc.mathematics.vocabulary import GREEK
 
 # ---- atoms --------------------------------------------------------------------------------------------------------
-
-
-def digits(value: int) -> Layout:
-    """A whole number that is not negative."""
-    return Symbol(str(value), Style.UPRIGHT)
 
 
 def rational(value: Rational, context: Context) -> Piece:
@@ -99,11 +95,6 @@ _FUNCTION_LETTERS = frozenset({Symbol("σ")})  # symbols of variables that also 
 
 def _strength_of_name(name: str) -> Strength:
     return Strength.SCRIPTED if parse_name(name).superscripts else Strength.ATOM
-
-
-def size_layout(size: int | Size) -> Layout:
-    """A size: a whole number or its symbol."""
-    return digits(size) if isinstance(size, int) else symbol(size.name, SCALAR)
 
 
 def identity_matrix(node: IdentityMatrix, _: Context) -> Piece:

@@ -20,7 +20,7 @@ from notesc.language.terms import (
     Variable,
     instantiate,
 )
-from notesc.mathematics.arithmetic import digits, size_layout, subscript
+from notesc.mathematics.arithmetic import subscript
 from notesc.mathematics.layout import (
     BigOperator,
     Evaluated,
@@ -37,6 +37,7 @@ from notesc.mathematics.layout import (
     separated,
 )
 from notesc.mathematics.pieces import Context, Piece, Strength, at_least, bracketed, opened, with_upper
+from notesc.mathematics.sizes import digits, size_layout
 
 # ---- sums and components ------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from notesc.language.functions import FUNCTIONS
 from notesc.language.terms import Application
-from notesc.mathematics.arithmetic import elementwise
+from notesc.mathematics.compound import kronecker
 from notesc.mathematics.layout import (
     Fence,
     Layout,
@@ -109,8 +109,9 @@ def _inverse(node: Application, context: Context) -> Piece:
 
 
 def _outer(node: Application, context: Context) -> Piece:
+    """As the product that it is: ⊗ is the Kronecker product."""
     left, right = node.arguments
-    return elementwise("⊗", left, right, context)
+    return context.piece(left @ right.T)
 
 
 def _delta(node: Application, context: Context) -> Piece:
@@ -135,5 +136,6 @@ _SPECIAL: dict[str, Callable[[Application, Context], Piece]] = {
     "norm": _norm,
     "inv": _inverse,
     "outer": _outer,
+    "kron": kronecker,
     "delta": _delta,
 }

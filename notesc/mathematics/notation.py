@@ -10,7 +10,9 @@ from notesc.language.terms import (
     Add,
     Application,
     ArgumentOfMinimum,
+    Block,
     Cases,
+    CommutationMatrix,
     Components,
     Constant,
     Derivative,
@@ -36,7 +38,16 @@ from notesc.language.terms import (
     Transpose,
     Variable,
 )
-from notesc.mathematics import applications, arithmetic, binders, named_functions, piecewise, powers, statements
+from notesc.mathematics import (
+    applications,
+    arithmetic,
+    binders,
+    compound,
+    named_functions,
+    piecewise,
+    powers,
+    statements,
+)
 from notesc.mathematics.layout import Layout
 from notesc.mathematics.pieces import Context, Piece
 
@@ -48,6 +59,8 @@ RULES: dict[type[Node], Callable[[Any, Context], Piece]] = {
     Index: arithmetic.named,
     Variable: arithmetic.variable,
     IdentityMatrix: arithmetic.identity_matrix,
+    Block: compound.block,
+    CommutationMatrix: compound.commutation_matrix,
     Negate: arithmetic.negate,
     Add: arithmetic.add,
     Subtract: arithmetic.subtract,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from notesc.language.propositions import And, Comparison, Equivalent, HasProperty, Implies, Not, Or, Universal
 from notesc.language.terms import MatrixProperty, Node
-from notesc.mathematics.arithmetic import digits
 from notesc.mathematics.layout import Layout, Role, Sign, Text, row, separated
 from notesc.mathematics.pieces import Context, Piece, Strength, at_least, bracketed, opened
+from notesc.mathematics.sizes import digits
 
 
 def comparison(node: Comparison, context: Context) -> Piece:

@@ -18,8 +18,10 @@ from notesc.kernel.definedness.obligation import (
 )
 from notesc.kernel.fresh import new_index, new_variable
 from notesc.language.arithmetic import as_term
+from notesc.language.extents import Dimension
 from notesc.language.functions import squared_norm_argument
 from notesc.language.propositions import Comparison, Implies, Relation, Universal, compared_in, opposite
+from notesc.language.sizes import number_of
 from notesc.language.terms import (
     Application,
     ArgumentOfMinimum,
@@ -118,14 +120,14 @@ def _matrix_row(node: MatrixRow, near: bool) -> Iterator[Obligation]:
     yield from _in_range(node.subscript, node.operand.shape.rows)
 
 
-def _in_range(subscript: Term, extent: int | Size) -> Iterator[Obligation]:
+def _in_range(subscript: Term, extent: Dimension) -> Iterator[Obligation]:
     """An index of the same range is inside; a whole number from 1 must be at most the extent.
 
     What stands for a shifted subscript must be both.
     """
-    if isinstance(subscript, Number) and isinstance(extent, Size) and _is_position(subscript):
+    if isinstance(subscript, Number) and not isinstance(extent, int) and _is_position(subscript):
         if subscript.value > 1:
-            yield Obligation(Comparison(Relation.LE, subscript, extent))
+            yield Obligation(Comparison(Relation.LE, subscript, number_of(extent)))
     elif isinstance(subscript, Number):
         if not (isinstance(extent, int) and _is_position(subscript) and subscript.value <= extent):
             yield IMPOSSIBLE

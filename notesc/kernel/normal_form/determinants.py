@@ -6,6 +6,7 @@ import itertools
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from notesc.kernel.normal_form.compound_matrices import compound_determinant, compound_inverse, is_square, text_of
 from notesc.kernel.normal_form.forms import (
     ONE,
     Delta,
@@ -13,18 +14,20 @@ from notesc.kernel.normal_form.forms import (
     Extent,
     Form,
     InverseEntry,
-    Label,
     SquareMatrix,
     constant,
-    fresh_label,
     range_of,
     scaled,
     single,
     summed,
     times,
 )
+from notesc.kernel.normal_form.lowering_binders import values_of_index
 from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text, written_text
+from notesc.kernel.normal_form.places import At, delta_of, flat, labels_in
 from notesc.kernel.normal_form.symbols import size_name
+from notesc.language.extents import CompoundSize
+from notesc.language.sizes import number_of
 from notesc.language.terms import (
     Application,
     Divide,
@@ -33,6 +36,7 @@ from notesc.language.terms import (
     MatrixProperty,
     Multiply,
     Negate,
+    Power,
     Reference,
     Term,
     Transpose,
@@ -41,8 +45,6 @@ from notesc.language.terms import (
 
 if TYPE_CHECKING:
     from notesc.kernel.normal_form.lowering import Lowering
-
-At = tuple[Label, ...]
 
 
 def as_matrix(lowering: Lowering, term: Term) -> SquareMatrix:
@@ -57,10 +59,6 @@ def _unfolded(term: Term) -> Term:
     return term
 
 
-def _is_square(term: Term) -> bool:
-    return term.shape.rows == term.shape.columns
-
-
 def _is_inverse(term: Term) -> bool:
     return isinstance(term, Application) and term.function == "inv"
 
@@ -70,46 +68,49 @@ def lower_inverse(lowering: Lowering, term: Application, at: At) -> Form:
 
     Inv(diag(v)) = diag(1/v); inv(Q) = Qᵀ for orthogonal Q.
     """
-    return _inverse(lowering, _unfolded(term.arguments[0]), at)
+    return inverse_at(lowering, _unfolded(term.arguments[0]), at)
 
 
-def _inverse(lowering: Lowering, operand: Term, at: At) -> Form:
+def inverse_at(lowering: Lowering, operand: Term, at: At) -> Form:
+    """The inverse of a term at a place."""
     operand = _unfolded(operand)
     normaliser = lowering.normaliser
     match operand:
         case IdentityMatrix():
-            return normaliser.normalise(single(Delta(*at)))
+            return normaliser.normalise(delta_of(*map(labels_in, at)))
         case Application(_, (inner,)) if _is_inverse(operand):
             return lowering.lower(inner, at)
         case Transpose(inner):
-            return _inverse(lowering, inner, at[::-1])
+            return inverse_at(lowering, inner, at[::-1])
         case Negate(inner):
-            return scaled(_inverse(lowering, inner, at), -1)
-        case MatrixProduct(left, right) if _is_square(left) and _is_square(right):
-            middle = fresh_label(_extent(at))
-            product = times(_inverse(lowering, right, (at[0], middle)), _inverse(lowering, left, (middle, at[1])))
-            return normaliser.normalise(summed(product, (middle,)))
+            return scaled(inverse_at(lowering, inner, at), -1)
+        case MatrixProduct(left, right) if is_square(left) and is_square(right):
+            total: Form = ()
+            for middle, over in values_of_index(left.shape.columns, left, right):
+                first = inverse_at(lowering, right, (at[0], middle))
+                total += summed(times(first, inverse_at(lowering, left, (middle, at[1]))), over)
+            return normaliser.normalise(total)
         case Multiply(left, right) if left.shape.is_scalar or right.shape.is_scalar:
             number, matrix = (left, right) if left.shape.is_scalar else (right, left)
             reciprocal = normaliser.power(lowering.lower(number), -1)
-            return normaliser.multiply(reciprocal, _inverse(lowering, matrix, at))
+            return normaliser.multiply(reciprocal, inverse_at(lowering, matrix, at))
         case Divide(matrix, number):
-            return normaliser.multiply(lowering.lower(number), _inverse(lowering, matrix, at))
+            return normaliser.multiply(lowering.lower(number), inverse_at(lowering, matrix, at))
         case Variable() if MatrixProperty.ORTHOGONAL in operand.properties:
             return lowering.lower(operand, at[::-1])
         case Application("diag", (vector,)):
             reciprocal = normaliser.power(lowering.lower(vector, at[:1]), -1)
-            return normaliser.normalise(times(single(Delta(*at)), reciprocal))
+            return normaliser.normalise(times(delta_of(*map(labels_in, at)), reciprocal))
+    compound = compound_inverse(lowering, operand, at)
+    if compound is not None:
+        return compound
     square = as_matrix(lowering, operand)
     delta = normaliser.normalise(single(Delta(square.row, square.column)))
+    row, column = flat(at)
     if normaliser.subtract(square.entries, delta) == ():
-        return normaliser.normalise(single(Delta(*at)))
+        return normaliser.normalise(single(Delta(row, column)))
     normaliser.invertible_matrices.add(matrix_text(square))
-    return normaliser.normalise(single(InverseEntry(square, at[0], at[1])))
-
-
-def _extent(at: At) -> str:
-    return at[0].rpartition(":")[2]
+    return normaliser.normalise(single(InverseEntry(square, row, column)))
 
 
 def lower_determinant(lowering: Lowering, term: Application, at: At) -> Form:
@@ -129,16 +130,21 @@ def _determinant(lowering: Lowering, operand: Term) -> Form:
         case Transpose(inner):
             return _determinant(lowering, inner)
         case Application(_, (inner,)) if _is_inverse(operand):
-            normaliser.invertible_matrices.add(matrix_text(as_matrix(lowering, inner)))
+            normaliser.invertible_matrices.add(text_of(lowering, inner))
             return normaliser.power(_determinant(lowering, inner), Fraction(-1))
-        case MatrixProduct(left, right) if _is_square(left) and _is_square(right):
+        case MatrixProduct(left, right) if is_square(left) and is_square(right):
             return normaliser.multiply(_determinant(lowering, left), _determinant(lowering, right))
         case Multiply(left, right) if left.shape.is_scalar or right.shape.is_scalar:
             number, matrix = (left, right) if left.shape.is_scalar else (right, left)
-            scale = to_the_size(normaliser, lowering.lower(number), size_name(operand.shape.dimensions[0]))
+            size = operand.shape.dimensions[0]
+            if isinstance(size, CompoundSize):
+                scale: Form | None = lowering.lower(Power(number, number_of(size)))
+            else:
+                scale = to_the_size(normaliser, lowering.lower(number), size_name(size))
             if scale is not None:
                 return normaliser.multiply(scale, _determinant(lowering, matrix))
-    return determinant_of(lowering, as_matrix(lowering, operand))
+    compound = compound_determinant(lowering, operand)
+    return determinant_of(lowering, as_matrix(lowering, operand)) if compound is None else compound
 
 
 def to_the_size(normaliser: Normaliser, number: Form, extent: str) -> Form | None:

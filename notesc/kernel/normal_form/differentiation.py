@@ -10,7 +10,6 @@ from notesc.kernel.normal_form.forms import (
     ONE,
     ZERO,
     Call,
-    Delta,
     Determinant,
     Entry,
     Factor,
@@ -32,6 +31,7 @@ from notesc.kernel.normal_form.forms import (
     times,
 )
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
+from notesc.kernel.normal_form.places import delta_of
 from notesc.kernel.normal_form.rules_indicators import IS_ZERO, POSITIVE
 from notesc.language.terms import Variable
 
@@ -79,7 +79,7 @@ def _factor(factor: Factor, symbol: str, at: At, lowering: Lowering) -> Form:
 def _entry(own: str, labels: At, symbol: str, at: At, lowering: Lowering) -> Form:
     """∂ x_i / ∂ x_j = δ_ij; another variable does not depend on x."""
     if own == symbol:
-        return (Monomial(Fraction(1), (), tuple(Delta(a, b) for a, b in zip(labels, at, strict=True))),)
+        return delta_of(labels, at)
     if depends_on(own, symbol, lowering.symbols.variables):
         raise NotNormalisable("the derivative of a minimum by what it depends on")
     return ZERO

@@ -26,7 +26,9 @@ from notesc.kernel.normal_form.forms import (
     whole_power,
 )
 from notesc.kernel.normal_form.lowering import Lowering
+from notesc.kernel.normal_form.lowering_binders import is_taken_apart
 from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text
+from notesc.kernel.normal_form.places import LARGEST_TAKEN_APART, At, as_place, cases
 from notesc.language.terms import Term
 
 _LARGEST_TAKEN_APART = 3
@@ -41,21 +43,21 @@ def equal(left: Term, right: Term, lowering: Lowering) -> bool:
     True is certain wherever both are defined. False means *not shown*. Raises NotNormalisable.
     """
     normaliser = lowering.normaliser
-    for at in _components(left, lowering):
+    for at in components_of(left, right):
         difference = normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at))
         if difference and not vanishes(difference, normaliser.with_steps(_STEPS_OF_SEARCH)):
             return False
     return True
 
 
-def _components(term: Term, lowering: Lowering) -> Iterator[tuple[Label, ...]]:
-    """Labels that stand for every component: each position of a small whole size, else a free label."""
-    choices = [
-        [f"={position}:{size}" for position in range(1, size + 1)]
-        if isinstance(size, int) and size <= _LARGEST_TAKEN_APART
-        else [label]
-        for size, label in zip(term.shape.dimensions, lowering.fresh_labels(term), strict=True)
-    ]
+def components_of(term: Term, *beside: Term) -> Iterator[At]:
+    """Places that stand for every component.
+
+    Each position of a small whole size, or of a larger one where the terms consist of blocks; each case of a compound
+    size; else a free label.
+    """
+    largest = LARGEST_TAKEN_APART if any(map(is_taken_apart, (term, *beside))) else _LARGEST_TAKEN_APART
+    choices = [[as_place(labels, size) for labels in cases(size, largest)] for size in term.shape.dimensions]
     return itertools.product(*choices)
 
 

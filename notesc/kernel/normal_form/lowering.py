@@ -9,7 +9,6 @@ from typing import Any
 
 from notesc.kernel.normal_form.declared import learn_properties
 from notesc.kernel.normal_form.forms import (
-    Delta,
     Entry,
     Form,
     Label,
@@ -28,18 +27,22 @@ from notesc.kernel.normal_form.lowering_binders import (
     lower_summation,
     values_of_index,
 )
+from notesc.kernel.normal_form.lowering_compound import lower_block, lower_commutation
 from notesc.kernel.normal_form.lowering_functions import PRIMITIVES, note_invertible
 from notesc.kernel.normal_form.lowering_piecewise import lower_cases
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
+from notesc.kernel.normal_form.places import At, are_plain, delta_of, flat, labels_in
 from notesc.kernel.normal_form.rules_sums import extent_form
-from notesc.kernel.normal_form.symbols import Symbols, label_of, size_name
+from notesc.kernel.normal_form.symbols import Symbols, label_of, place_of, size_name
 from notesc.language.functions import expand
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
     Add,
     Application,
     ArgumentOfMinimum,
+    Block,
     Cases,
+    CommutationMatrix,
     Components,
     Constant,
     Derivative,
@@ -70,7 +73,6 @@ from notesc.language.terms import (
 )
 from notesc.language.whole import is_whole_valued
 
-At = tuple[Label, ...]
 _SYMMETRIC = {
     MatrixProperty.SYMMETRIC,
     MatrixProperty.POSITIVE_DEFINITE,
@@ -100,8 +102,8 @@ class Lowering:
         """A lowering that knows as much, and learns by itself from here on."""
         return Lowering(self.normaliser.copy(), self.symbols.copy())
 
-    def fresh_labels(self, term: Term) -> At:
-        """New free labels, one for each dimension of a term."""
+    def fresh_labels(self, term: Term) -> tuple[Label, ...]:
+        """New free labels, one for each dimension of a term. Raises NotNormalisable where a size is compound."""
         return tuple(fresh_label(size_name(size)) for size in term.shape.dimensions)
 
 
@@ -143,14 +145,14 @@ def _variable(lowering: Lowering, term: Variable, at: At) -> Form:
     if term.properties and key not in lowering.symbols.known_properties:
         lowering.symbols.known_properties.add(key)
         learn_properties(lowering, term)
-    entry = single(Entry(key, at, key in lowering.symbols.symmetric))
+    entry = single(Entry(key, flat(at), key in lowering.symbols.symmetric and are_plain(at)))
     if MatrixProperty.DIAGONAL in term.properties:
-        entry = times(single(Delta(*at)), entry)
+        entry = times(delta_of(*map(labels_in, at)), entry)
     return lowering.normaliser.normalise(entry)
 
 
 def _identity(lowering: Lowering, term: IdentityMatrix, at: At) -> Form:
-    return lowering.normaliser.normalise(single(Delta(*at)))
+    return lowering.normaliser.normalise(delta_of(*map(labels_in, at)))
 
 
 def _opaque_term(lowering: Lowering, term: Term, at: At) -> Form:
@@ -158,7 +160,7 @@ def _opaque_term(lowering: Lowering, term: Term, at: At) -> Form:
     whole = unfold_all(term)
     if any(isinstance(v, Index) for v in free_variables(whole)):
         raise NotNormalisable("a minimum that depends on an index")
-    return single(Entry(lowering.symbols.key(whole), at))
+    return single(Entry(lowering.symbols.key(whole), flat(at)))
 
 
 # ---- arithmetic ---------------------------------------------------------------------------------------------------
@@ -198,7 +200,7 @@ def _matrix_product(lowering: Lowering, term: MatrixProduct, at: At) -> Form:
     if left.shape.kind is Kind.COLUMN:  # an outer product: the inner dimension is 1
         return lowering.normaliser.multiply(lowering.lower(left, left_at), lowering.lower(right, right_at))
     total: Form = ()
-    for inner, over in values_of_index(left.shape.columns):
+    for inner, over in values_of_index(left.shape.columns, left, right):
         product = times(lowering.lower(left, (*left_at, inner)), lowering.lower(right, (inner, *right_at)))
         total += summed(product, over)
     return lowering.normaliser.normalise(total)
@@ -233,12 +235,12 @@ def _transpose(lowering: Lowering, term: Transpose, at: At) -> Form:
 
 def _subscript(lowering: Lowering, term: Subscript, at: At) -> Form:
     extents = term.operand.shape.dimensions
-    labels = tuple(label_of(s, extent) for s, extent in zip(term.subscripts, extents, strict=True))
-    return lowering.lower(term.operand, labels)
+    at = tuple(place_of(s, extent) for s, extent in zip(term.subscripts, extents, strict=True))
+    return lowering.lower(term.operand, at)
 
 
 def _matrix_row(lowering: Lowering, term: MatrixRow, at: At) -> Form:
-    return lowering.lower(term.operand, (label_of(term.subscript, term.operand.shape.rows), *at))
+    return lowering.lower(term.operand, (place_of(term.subscript, term.operand.shape.rows), *at))
 
 
 # ---- functions ----------------------------------------------------------------------------------------------------
@@ -283,6 +285,8 @@ _LOWER: dict[type[Node], Callable[[Lowering, Any, At], Form]] = {
     Cases: lower_cases,
     OpaqueCall: _opaque_call,
     Reference: _reference,
+    Block: lower_block,
+    CommutationMatrix: lower_commutation,
     Summation: lower_summation,
     Components: lower_components,
     Derivative: lower_derivative,

@@ -7,46 +7,77 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from notesc.kernel.normal_form.differentiation import differentiate, mentions_symbol, replace_symbol
-from notesc.kernel.normal_form.forms import Form, Label, fresh_label, summed
+from notesc.kernel.normal_form.forms import Form, summed
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
-from notesc.kernel.normal_form.symbols import index_of, label_of, size_name
+from notesc.kernel.normal_form.places import (
+    LARGEST_TAKEN_APART,
+    At,
+    Labels,
+    Place,
+    as_place,
+    cases,
+    flat,
+    free_labels,
+    regrouped,
+)
+from notesc.kernel.normal_form.symbols import index_of, place_of
+from notesc.language.extents import Dimension
 from notesc.language.terms import (
+    Application,
+    Block,
+    CommutationMatrix,
     Components,
     Derivative,
     DerivativeKind,
     Domain,
     MatrixProperty,
-    Size,
+    Node,
+    Reference,
     Summation,
+    Term,
     Variable,
     free_variables,
     instantiate,
 )
+from notesc.language.tree import kept
 
 if TYPE_CHECKING:
     from notesc.kernel.normal_form.lowering import Lowering
 
-At = tuple[Label, ...]
 _marker_serial = itertools.count(1)
 _LARGEST_WRITTEN_OUT = 5
 
 
-def values_of_index(extent: int | Size) -> list[tuple[Label, At]]:
-    """The labels to add over: each position of a small whole size.
+def values_of_index(extent: Dimension, *terms: Term) -> list[tuple[Place, Labels]]:
+    """The places to add over, each with its labels that are to be summed over.
 
-    Else one bound label (which is to be summed over).
+    Each position of a small whole size, or of a larger one where the terms consist of blocks; each case of a compound
+    size; else one label.
     """
-    if isinstance(extent, int) and extent <= _LARGEST_WRITTEN_OUT:
-        return [(f"={position}:{extent}", ()) for position in range(1, extent + 1)]
-    label = fresh_label(size_name(extent))
-    return [(label, (label,))]
+    apart = isinstance(extent, int) and extent > _LARGEST_WRITTEN_OUT and any(map(is_taken_apart, terms))
+    largest = LARGEST_TAKEN_APART if apart else _LARGEST_WRITTEN_OUT
+    return [(as_place(labels, extent), free_labels([labels])) for labels in cases(extent, largest)]
+
+
+def is_taken_apart(term: Node) -> bool:
+    """Whether there are blocks or Kronecker products in a term."""
+    return bool(kept(term, "_taken_apart", _has_blocks))
+
+
+def _has_blocks(term: Node) -> bool:
+    if isinstance(term, Reference):
+        return is_taken_apart(term.definition.body)
+    own = isinstance(term, Block | CommutationMatrix) or (
+        isinstance(term, Application) and term.function in ("kron", "vec")
+    )
+    return own or any(is_taken_apart(child) for _, child in term.children())
 
 
 def lower_summation(lowering: Lowering, term: Summation, at: At) -> Form:
     """Σ over the index: each position of a small whole size, else a new bound label."""
     extent = term.variable.range
     total: Form = ()
-    for label, over in values_of_index(extent):
+    for label, over in values_of_index(extent, term.body):
         total += summed(lowering.lower(instantiate(term.body, index_of(label, extent)), at), over)
     return lowering.normaliser.normalise(total)
 
@@ -74,10 +105,13 @@ def lower_derivative(lowering: Lowering, term: Derivative, at: At) -> Form:
     inside = replace(lowering, normaliser=_without(lowering, key))
     body = inside.lower(instantiate(term.body, marker), _body_at(term, at))
     for labels in _derivative_labels(term, at):
-        body = differentiate(body, key, labels, inside)
+        body = differentiate(body, key, flat(labels), inside)
     lowering.normaliser.steps = inside.normaliser.steps
     if not in_place:
-        body = replace_symbol(body, key, lambda labels: lowering.lower(term.point, labels), lowering.normaliser)
+        extents = term.point.shape.dimensions
+        body = replace_symbol(
+            body, key, lambda labels: lowering.lower(term.point, regrouped(labels, extents)), lowering.normaliser
+        )
     return lowering.normaliser.normalise(body)
 
 
@@ -100,7 +134,7 @@ def _derivative_labels(term: Derivative, at: At) -> list[At]:
     """The components of the variable by which the body is differentiated, one after the other."""
     if term.kind is DerivativeKind.PARTIAL:
         extents = term.point.shape.dimensions
-        return [tuple(label_of(s, extent) for s, extent in zip(term.subscripts, extents, strict=True))]
+        return [tuple(place_of(s, extent) for s, extent in zip(term.subscripts, extents, strict=True))]
     if term.kind is DerivativeKind.GRADIENT:
         return [at]
     if term.kind is DerivativeKind.JACOBIAN:

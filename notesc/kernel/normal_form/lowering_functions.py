@@ -7,15 +7,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from notesc.kernel.normal_form.determinants import lower_determinant, lower_inverse
-from notesc.kernel.normal_form.forms import Delta, Determinant, Form, Label, constant, range_of, single
-from notesc.kernel.normal_form.normaliser import NotNormalisable, matrix_text
-from notesc.kernel.normal_form.symbols import label_of
+from notesc.kernel.normal_form.forms import Determinant, Form, constant
+from notesc.kernel.normal_form.lowering_compound import lower_kronecker, lower_stacked
+from notesc.kernel.normal_form.normaliser import matrix_text
+from notesc.kernel.normal_form.places import At, delta_of, labels_in
+from notesc.kernel.normal_form.symbols import place_of
 from notesc.language.terms import Application, Index
 
 if TYPE_CHECKING:
     from notesc.kernel.normal_form.lowering import Lowering
-
-At = tuple[Label, ...]
 
 
 def note_invertible(lowering: Lowering, nonzero: Form) -> None:
@@ -41,10 +41,8 @@ def _delta(lowering: Lowering, term: Application, at: At) -> Form:
     ranges = [argument.range for argument in term.arguments if isinstance(argument, Index)]
     if not ranges:
         return constant(int(term.arguments[0] == term.arguments[1]))
-    left, right = (label_of(argument, ranges[0]) for argument in term.arguments)
-    if range_of(left) != range_of(right):
-        raise NotNormalisable("a delta of indices with different ranges")
-    return lowering.normaliser.normalise(single(Delta(left, right)))
+    left, right = (labels_in(place_of(argument, ranges[0])) for argument in term.arguments)
+    return lowering.normaliser.normalise(delta_of(left, right))
 
 
 PRIMITIVES: dict[str, Callable[[Lowering, Application, At], Form]] = {
@@ -59,4 +57,6 @@ PRIMITIVES: dict[str, Callable[[Lowering, Application, At], Form]] = {
     "delta": _delta,
     "inv": lower_inverse,
     "det": lower_determinant,
+    "kron": lower_kronecker,
+    "vec": lower_stacked,
 }

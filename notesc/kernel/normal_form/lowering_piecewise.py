@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notesc.kernel.definedness import obligations
-from notesc.kernel.normal_form.forms import ONE, Call, Form, Label, scaled, single
+from notesc.kernel.normal_form.forms import ONE, Call, Form, scaled, single
 from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.normal_form.places import At
 from notesc.kernel.normal_form.rules_indicators import IS_ZERO, POSITIVE
 from notesc.language.propositions import And, Comparison, Not, Or, Relation
 from notesc.language.terms import Cases, Proposition
 
 if TYPE_CHECKING:
     from notesc.kernel.normal_form.lowering import Lowering
-
-At = tuple[Label, ...]
 
 
 def lower_cases(lowering: Lowering, term: Cases, at: At) -> Form:

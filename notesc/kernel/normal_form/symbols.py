@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from notesc.kernel.normal_form.forms import Label
 from notesc.kernel.normal_form.normaliser import NotNormalisable
-from notesc.language.terms import Constant, Index, Number, Size, Term, Variable, free_variables
+from notesc.kernel.normal_form.places import Place
+from notesc.language.extents import CompoundSize, Dimension
+from notesc.language.terms import Constant, Index, Number, Term, Variable, free_variables
 
 
 @dataclass
@@ -18,6 +20,7 @@ class Symbols:
     variables: dict[str, frozenset[Variable]] = field(default_factory=dict)  # what a symbol depends on
     nonnegative: set[str] = field(default_factory=set)  # every entry is ≥ 0
     known_properties: set[str] = field(default_factory=set)  # matrices whose declared properties were taken note of
+    texts: dict[str, Term] = field(default_factory=dict)  # terms not looked into, by a text that equal ones share
     symmetric: set[str] = field(default_factory=set)
     symmetric_by_hypothesis: set[str] = field(default_factory=set)  # not available under a derivative by the symbol
 
@@ -28,6 +31,7 @@ class Symbols:
             dict(self.variables),
             set(self.nonnegative),
             set(self.known_properties),
+            dict(self.texts),
             set(self.symmetric),
             set(self.symmetric_by_hypothesis),
         )
@@ -45,12 +49,21 @@ class Symbols:
         return key
 
 
-def size_name(size: int | Size) -> str:
-    """The part of a label that names its range."""
+def size_name(size: Dimension) -> str:
+    """The part of a label that names its range. Raises NotNormalisable for a compound size, which takes several."""
+    if isinstance(size, CompoundSize):
+        raise NotNormalisable(f"a single label along {size.name}")
     return str(size) if isinstance(size, int) else size.name
 
 
-def label_of(subscript: Term, extent: int | Size) -> Label:
+def place_of(subscript: Term, extent: Dimension) -> Place:
+    """The place that a subscript names: the label of an index or of a literal position, several in a compound size."""
+    if isinstance(subscript, Index) and subscript.name.startswith(_BETWEEN):
+        return tuple(subscript.name[1:].split(_BETWEEN))
+    return label_of(subscript, extent)
+
+
+def label_of(subscript: Term, extent: Dimension) -> Label:
     """The label of an index, or of a literal position."""
     if isinstance(subscript, Index):
         return f"{subscript.name}:{size_name(subscript.range)}"
@@ -59,8 +72,13 @@ def label_of(subscript: Term, extent: int | Size) -> Label:
     raise NotNormalisable(f"the subscript {type(subscript).__name__} is not an index")
 
 
-def index_of(label: Label, extent: int | Size) -> Term:
-    """The term that a label stands for."""
-    if label.startswith("="):
-        return Number(Fraction(int(label[1:].partition(":")[0])))
-    return Index(label.rpartition(":")[0], extent)
+_BETWEEN = "⟪"  # cannot stand in a name of an author's, nor in a label
+
+
+def index_of(place: Place, extent: Dimension) -> Term:
+    """The term that a place stands for; along a compound size an index whose name is made of the labels."""
+    if isinstance(place, tuple):
+        return Index(_BETWEEN + _BETWEEN.join(place), extent)
+    if place.startswith("="):
+        return Number(Fraction(int(place[1:].partition(":")[0])))
+    return Index(place.rpartition(":")[0], extent)

@@ -16,6 +16,7 @@ from notesc.kernel.semantics.rules.arithmetic import ARITHMETIC
 from notesc.kernel.semantics.rules.atoms import ATOMS
 from notesc.kernel.semantics.rules.binders import BINDERS
 from notesc.kernel.semantics.rules.components import COMPONENTS
+from notesc.kernel.semantics.rules.compound import COMPOUND
 from notesc.kernel.semantics.rules.functions import APPLIED
 from notesc.kernel.semantics.rules.piecewise import PIECEWISE
 from notesc.kernel.semantics.tensors import Value
@@ -28,6 +29,7 @@ RULES: dict[type[t.Node], Callable[[Any], Compiled]] = {
     **APPLIED,
     **BINDERS,
     **PIECEWISE,
+    **COMPOUND,
 }
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import factorial
+from math import factorial, prod
 
 from flint import arb, arb_series, fmpq
 
 from notesc.kernel.semantics.failures import NotEvaluable
 from notesc.kernel.semantics.jets import ZERO, Plain, Scalar, compose, short
 from notesc.kernel.semantics.tensors import Value
+from notesc.language.extents import Combination, CompoundSize, Dimension
 from notesc.language.terms import Index, Size, Variable
 
 
@@ -49,10 +50,13 @@ class Point:
     values: dict[Variable | Index, Value] = field(default_factory=dict)  # an index has a Python int, counted from 1
     functions: dict[str, SmoothFunction] = field(default_factory=dict)
 
-    def extent(self, size: int | Size) -> int:
+    def extent(self, size: Dimension) -> int:
         """The number that a size stands for."""
         if isinstance(size, int):
             return size
+        if isinstance(size, CompoundSize):
+            parts = [self.extent(part) for part in size.parts]
+            return sum(parts) if size.combination is Combination.SUM else prod(parts)
         if size not in self.sizes:
             raise NotEvaluable(f"no value for the size {size.name}")
         return self.sizes[size]

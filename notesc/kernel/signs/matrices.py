@@ -11,10 +11,11 @@ from typing import Any
 
 from notesc.kernel.components import component
 from notesc.kernel.fresh import new_index
+from notesc.kernel.normal_form.compound_matrices import text_of
 from notesc.kernel.normal_form.context import known_propositions
-from notesc.kernel.normal_form.determinants import as_matrix
 from notesc.kernel.normal_form.equality import equal
-from notesc.kernel.normal_form.normaliser import NotNormalisable, matrix_text
+from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.signs import compound
 from notesc.kernel.signs.analysis import Signs
 from notesc.kernel.signs.intervals import EVERYTHING, NONNEGATIVE, POSITIVE, Interval
 from notesc.language.functions import FUNCTIONS
@@ -60,11 +61,11 @@ class Matrices:
 
     def is_symmetric(self, term: Term) -> bool:
         """M = Mᵀ, by the normal form."""
-        return self._equal(term, Transpose(term))
+        return self.are_equal(term, Transpose(term))
 
     def is_orthogonal(self, term: Term) -> bool:
         """Mᵀ M = I, for a square M."""
-        return self._equal(MatrixProduct(Transpose(term), term), IdentityMatrix(term.shape.dimensions[0]))
+        return self.are_equal(MatrixProduct(Transpose(term), term), IdentityMatrix(term.shape.dimensions[0]))
 
     def is_invertible(self, term: Term) -> bool:
         """By a hypothesis; definite; a product or multiple of invertible ones; a nonzero determinant.
@@ -82,6 +83,8 @@ class Matrices:
                 return self.is_invertible(left) and self.is_invertible(right)
             case Application("diag", (vector,)):
                 return self.signs.is_nonzero(self._entry(vector))
+        if compound.is_compound(term) and compound.is_invertible(self, term):
+            return True
         scalar_and_matrix = _multiple(term)
         if scalar_and_matrix is not None:
             scalar, matrix = scalar_and_matrix
@@ -110,6 +113,8 @@ class Matrices:
                 return self.signs.is_positive(self._entry(vector))
             case Summation():
                 return self.is_positive_definite(_opened(term))
+        if compound.is_compound(term):
+            return compound.is_positive_definite(self, term)
         scalar_and_matrix = _multiple(term)
         if scalar_and_matrix is not None:
             scalar, matrix = scalar_and_matrix
@@ -137,6 +142,8 @@ class Matrices:
                 return left == right
             case Summation():
                 return self.is_positive_semidefinite(_opened(term))
+        if compound.is_compound(term) and compound.is_positive_semidefinite(self, term):
+            return True
         if self._quadratic_form_is_nonnegative(term):
             return True
         scalar_and_matrix = _multiple(term)
@@ -150,7 +157,7 @@ class Matrices:
 
     def _is_projection(self, term: Term) -> bool:
         """M = Mᵀ and M M = M: then M = Mᵀ M."""
-        return self._equal(MatrixProduct(term, term), term) and self.is_symmetric(term)
+        return self.are_equal(MatrixProduct(term, term), term) and self.is_symmetric(term)
 
     def quadratic_form(self, term: Term) -> Interval:
         """Where vᵀ M v lies, for a scalar product: ≥ 0 for semidefinite M, and > 0 for definite M and v ≠ 0."""
@@ -176,7 +183,7 @@ class Matrices:
                 greater, lesser = lesser, greater
             for vector in _unconstrained_columns(statement, term, (*lemma.hypotheses, *self.signs.context.hypotheses)):
                 quadratic = MatrixProduct(MatrixProduct(Transpose(vector), term), vector)
-                if self._equal(quadratic, greater - lesser) and self.is_symmetric(term):
+                if self.are_equal(quadratic, greater - lesser) and self.is_symmetric(term):
                     return True
         return False
 
@@ -201,8 +208,11 @@ class Matrices:
         if isinstance(term, Variable) and term.properties & kinds:
             return True
         try:
-            text = matrix_text(as_matrix(self.signs.lowering, term))
-            return any(matrix_text(as_matrix(self.signs.lowering, known)) == text for known in self._stated(kinds))
+            text = text_of(self.signs.lowering, term)
+            return any(
+                known.shape == term.shape and text_of(self.signs.lowering, known) == text
+                for known in self._stated(kinds)
+            )
         except NotNormalisable:
             return False
 
@@ -212,7 +222,8 @@ class Matrices:
             if isinstance(statement, HasProperty) and statement.property in kinds and not item.pattern:
                 yield statement.operand
 
-    def _equal(self, left: Term, right: Term) -> bool:
+    def are_equal(self, left: Term, right: Term) -> bool:
+        """Whether two matrices have one normal form."""
         try:
             return equal(left, right, self.signs.lowering)
         except NotNormalisable:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from notesc.kernel.normal_form.context import Known
 from notesc.kernel.normal_form.symbols import label_of
 from notesc.kernel.signs.intervals import EVERYTHING, Interval
+from notesc.language.extents import Dimension
 from notesc.language.propositions import Comparison, Relation
 from notesc.language.terms import (
     Bound,
@@ -16,7 +17,6 @@ from notesc.language.terms import (
     Number,
     RangeProduct,
     RangeSummation,
-    Size,
     Subscript,
     Term,
     free_variables,
@@ -72,7 +72,7 @@ class Statements:
         return found
 
 
-def _positions(term: Term, extent: int | Size) -> set[Term]:
+def _positions(term: Term, extent: Dimension) -> set[Term]:
     """The indices of a range, and the shifted subscripts in it, that stand in a term, which is defined."""
     found: set[Term] = {v for v in free_variables(term) if isinstance(v, Index) and v.range == extent}
     waiting: list[Node] = [term]

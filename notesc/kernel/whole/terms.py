@@ -9,6 +9,7 @@ from notesc.kernel.whole.affine import Affine, single
 from notesc.kernel.whole.linear import follows
 from notesc.language.arithmetic import is_whole
 from notesc.language.propositions import And, Comparison, Relation
+from notesc.language.sizes import number_of
 from notesc.language.terms import (
     Add,
     Domain,
@@ -75,8 +76,9 @@ class WholeNumbers:
         if isinstance(term, Size | Index):
             self.premises.append(single(name) + -1)
         if isinstance(term, Index):
-            extent = Affine(term.range) if isinstance(term.range, int) else single(self.name(term.range))
-            self.premises.append(extent - single(name))
+            extent = affine_term(number_of(term.range), self.name)
+            if extent is not None:
+                self.premises.append(extent - single(name))
         return name
 
     def is_nonnegative(self, term: Term) -> bool:

@@ -1,6 +1,7 @@
 """The named functions of the language; users import all of them from here."""
 
 from notesc.language.functions.elementary import exp, log, sigmoid, softplus, sqrt, tanh
+from notesc.language.functions.kronecker import kron, vec
 from notesc.language.functions.matrices import det, diag, identity, inv, tr
 from notesc.language.functions.piecewise import PIECEWISE, cases, maximum, minimum, relu, sign
 from notesc.language.functions.record import Function
@@ -42,6 +43,7 @@ __all__ = [
     "expand",
     "identity",
     "inv",
+    "kron",
     "log",
     "logsumexp",
     "maximum",
@@ -60,4 +62,5 @@ __all__ = [
     "tan",
     "tanh",
     "tr",
+    "vec",
 ]

@@ -7,6 +7,7 @@ To add a function: write its record in the file of its subject, list it in that 
 from __future__ import annotations
 
 from notesc.language.functions.elementary import ELEMENTARY
+from notesc.language.functions.kronecker import KRONECKER
 from notesc.language.functions.matrices import OF_MATRICES
 from notesc.language.functions.piecewise import PIECEWISE
 from notesc.language.functions.record import Function
@@ -22,6 +23,7 @@ FUNCTIONS: dict[str, Function] = {
         *OF_VECTORS,
         *OF_MATRICES,
         *PIECEWISE,
+        *KRONECKER,
     )
 }
 

@@ -24,7 +24,9 @@ from notesc import (
     arcsin,
     arcsinh,
     argmin,
+    block,
     cases,
+    commutation,
     components,
     cos,
     cosh,
@@ -38,6 +40,7 @@ from notesc import (
     inv,
     invertible,
     jacobian,
+    kron,
     log,
     maximum,
     minimum,
@@ -55,6 +58,7 @@ from notesc import (
     tan,
     tanh,
     tr,
+    vec,
 )
 from notesc.language.propositions import Equivalent
 from notesc.language.terms import Number
@@ -108,7 +112,23 @@ EXAMPLES: list[tuple[Any, str]] = [
     (2 * (w.T @ v), r"2\mathbf{w}^{\top}\mathbf{v}"),
     ((A @ v) * w, r"(\mathbf{A}\mathbf{v})\odot\mathbf{w}"),
     (v / w, r"\mathbf{v}\oslash\mathbf{w}"),
-    (outer(v, w), r"\mathbf{v}\otimes\mathbf{w}"),
+    (outer(v, w), r"\mathbf{v}\mathbf{w}^{\top}"),
+    # Kronecker products and blocks
+    (kron(A, W_1), r"\mathbf{A}\otimes\mathbf{W}_{1}"),
+    (kron(A @ A, W_1 + A), r"(\mathbf{A}\mathbf{A})\otimes(\mathbf{W}_{1} + \mathbf{A})"),
+    (kron(A, kron(W_1, A)), r"\mathbf{A}\otimes(\mathbf{W}_{1}\otimes\mathbf{A})"),
+    (kron(A, A) @ vec(W_1), r"(\mathbf{A}\otimes\mathbf{A})\operatorname{vec}(\mathbf{W}_{1})"),
+    (kron(v, w).T, r"(\mathbf{v}\otimes\mathbf{w})^{\top}"),
+    (
+        block([[A, 0], [v.T, x]]),
+        r"\begin{bmatrix} \mathbf{A} & \mathbf{0} \\ \mathbf{v}^{\top} & x \end{bmatrix}",
+    ),
+    (block([[v], [w]]).T, r"\begin{bmatrix} \mathbf{v} \\ \mathbf{w} \end{bmatrix}^{\top}"),
+    (det(block([[x, y], [1, x]])), r"\det\biggl(\begin{bmatrix} x & y \\ 1 & x \end{bmatrix}\biggr)"),
+    (block([[x / y, log(x)]]), r"\begin{bmatrix} x/y & \log x \end{bmatrix}"),
+    (commutation(n, K), r"\mathbf{K}_{n,K}"),
+    (identity(n * K), r"\mathbf{I}_{nK}"),
+    (identity(2 * n + 1), r"\mathbf{I}_{2n + 1}"),
     # quotients and powers
     (x / y / sigma, r"\frac{x/y}{\sigma}"),
     ((x / y) ** 2, r"\biggl(\frac{x}{y}\biggr)^{2}"),

@@ -356,6 +356,8 @@ class Cursor:
                 return ("cases", tuple(self.reader.read(part) for part in atom.parts))
             case "group":
                 return self.reader.term(atom.parts[0])
+            case "matrix":
+                return ("matrix", int(atom.text), tuple(self.reader.term(part) for part in atom.parts))
             case "fence" if atom.text == "‖‖":
                 return ("call", ("symbol", "norm"), 0, (self.reader.term(atom.parts[0]),))
             case "fence" if atom.text == "||":

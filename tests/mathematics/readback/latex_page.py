@@ -8,7 +8,7 @@ from readback.atoms import Atom, scripted
 
 _WORD = r"\\(?:text|operatorname\*?|mathrm|mathbf|mathbb)\{[^{}]*\}"
 # a word with its command, whose blanks count, is one word
-_TOKEN = re.compile(_WORD + r"|\\[A-Za-z]+\*?|\\.|\d+|\S")
+_TOKEN = re.compile(_WORD + r"|\\(?:begin|end)\{bmatrix\}|\\[A-Za-z]+\*?|\\.|\d+|\S")
 _LETTERS = dict(
     zip(
         [
@@ -91,6 +91,8 @@ class _Reader:
             self.position += 1
         if word in _OPEN:
             return self.fence(_OPEN[word], sized=bool(size))
+        if word == r"\begin{bmatrix}":
+            return self.matrix()
         if word == r"\left":
             return self.evaluated()
         styled = re.fullmatch(r"\\(text|operatorname\*?|mathrm|mathbf|mathbb)\{(.*)\}", word)
@@ -127,6 +129,17 @@ class _Reader:
                 return Atom("cases", parts=tuple(parts))
             parts.append(condition[1:])
             self.expect(r"\\")
+
+    def matrix(self) -> Atom:
+        rows: list[list[tuple[Atom, ...]]] = [[]]
+        closing = "&"
+        while closing != r"\end{bmatrix}":
+            rows[-1].append(self.until(("&", r"\\", r"\end{bmatrix}")))
+            closing = self.words[self.position]
+            self.position += 1
+            if closing == r"\\":
+                rows.append([])
+        return Atom("matrix", str(len(rows[0])), tuple(cell for row in rows for cell in row))
 
     def evaluated(self) -> Atom:
         self.expect(".")

@@ -12,6 +12,7 @@ from typing import Any
 
 from notesc.language import propositions as p
 from notesc.language import terms as t
+from notesc.language.extents import Combination, CompoundSize, shown_parts
 
 Tree = tuple[Any, ...]
 
@@ -154,7 +155,11 @@ def neutral(node: t.Node, names: Names, depth: int = 0) -> Tree:  # noqa: PLR091
         case t.Constant(name) | t.Size(name) | t.Index(name) | t.Variable(name):
             return name_of(name)
         case t.IdentityMatrix(size):
-            return ("sub", ("symbol", "I"), (size_tree(size),))
+            return ("sub", ("symbol", "I"), below(size))
+        case t.CommutationMatrix(rows, columns):
+            return ("sub", ("symbol", "K"), (*below(rows), *below(columns)))
+        case t.Block(blocks, width):
+            return ("matrix", width, tuple(of(block) for block in blocks))
         case t.Negate(operand):
             return negative(of(operand))
         case t.Add(left, right):
@@ -203,7 +208,20 @@ def neutral(node: t.Node, names: Names, depth: int = 0) -> Tree:  # noqa: PLR091
 
 
 def size_tree(size: Any) -> Tree:
-    return ("number", size) if isinstance(size, int) else name_of(size.name)
+    if isinstance(size, int):
+        return ("number", size)
+    if not isinstance(size, CompoundSize):
+        return name_of(size.name)
+    if size.combination is Combination.PRODUCT:
+        return product_of(*map(size_tree, size.parts))
+    return sum_of(*((1, size_tree(part)) for part in shown_parts(size)))
+
+
+def below(size: Any) -> tuple[Tree, ...]:
+    """A size as a subscript: letters side by side are read one by one there."""
+    is_product = isinstance(size, CompoundSize) and size.combination is Combination.PRODUCT
+    letters = is_product and not any(isinstance(part, int | CompoundSize) for part in size.parts)
+    return tuple(map(size_tree, size.parts)) if letters else (size_tree(size),)
 
 
 def _application(node: t.Application, of: Any) -> Tree:
@@ -214,6 +232,8 @@ def _application(node: t.Application, of: Any) -> Tree:
         case "inv":
             return ("power", arguments[0], negative(("number", 1)))
         case "outer":
+            return product_of(arguments[0], ("power", arguments[1], ("symbol", "⊤")))
+        case "kron":
             return entrywise("⊗", *arguments)
         case "maximum" | "minimum":
             return ("call", ("symbol", node.function[:3]), 0, arguments)

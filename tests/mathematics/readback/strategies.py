@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from notesc.language import functions as f
+from notesc.language.blocks import block
 from notesc.language.calculus import D, argmin, grad, hessian, jacobian
 from notesc.language.definitions import make_definition
 from notesc.language.indexed import Sum, components
@@ -115,6 +116,8 @@ def vectors(draw: st.DrawFn, depth: int = 3) -> Term:
         "components": lambda: components(scalar(), k),
         "arg min": lambda: argmin(scalar(), v),
         "opaque": lambda: phi.prime(vector()),
+        "stacked": lambda: f.vec(vector()),
+        "blocks": lambda: block([[vector(), square()]]) @ block([[scalar()], [vector()]]),
     }
     return makers[draw(st.sampled_from(sorted(makers)))]()  # type: ignore[no-any-return]
 
@@ -146,6 +149,8 @@ def matrices(draw: st.DrawFn, depth: int = 2) -> Term:
         "outer": lambda: f.outer(vector(), vector()),
         "column times row": lambda: vector() @ vector().T,
         "diag": lambda: f.diag(vector()),
+        "Kronecker": lambda: f.kron(vector(), vector().T),
+        "blocks": lambda: block([[square()]]),
         "jacobian": lambda: jacobian(vector(), v),
         "hessian": lambda: hessian(scalar(), v),
         "components": lambda: components(scalar(), i, k),

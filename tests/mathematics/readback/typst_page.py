@@ -54,6 +54,8 @@ class _Reader:
         if word == "upright" and self.tokens[self.position :][:3] == ["(", "e", ")"]:
             self.position += 3
             return Atom("name", "e^")
+        if word == "mat":
+            return self.matrix()
         if word in _STYLES and self.peek() == "(":
             self.position += 1
             return self.call(word)
@@ -97,6 +99,18 @@ class _Reader:
             arguments.append(self.until((",", ")")))
         self.expect(")")
         return _applied(name, arguments)
+
+    def matrix(self) -> Atom:
+        for wanted in ("(", "delim", ":", '"["', ","):
+            self.expect(wanted)
+        rows: list[list[tuple[Atom, ...]]] = [[]]
+        closing = ","
+        while closing != ")":
+            rows[-1].append(self.until((",", ";", ")")))
+            closing = self.take()
+            if closing == ";":
+                rows.append([])
+        return Atom("matrix", str(len(rows[0])), tuple(cell for row in rows for cell in row))
 
     def delimited(self) -> Atom:
         bar = self.peek()

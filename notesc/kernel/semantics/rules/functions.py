@@ -16,6 +16,7 @@ from notesc.kernel.semantics.compiling import (
 from notesc.kernel.semantics.failures import NotEvaluable
 from notesc.kernel.semantics.frames import Argument, Frame
 from notesc.kernel.semantics.jets import ONE, ZERO, Scalar
+from notesc.kernel.semantics.rules.compound import kronecker, stacked_columns
 from notesc.kernel.semantics.tensors import (
     Value,
     determinant,
@@ -52,6 +53,8 @@ PRIMITIVES: dict[str, Callable[[t.Application], Compiled]] = {
     "det": _primitive(determinant),
     "inv": _primitive(inverse),
     "delta": _delta,
+    "kron": kronecker,
+    "vec": stacked_columns,
 }
 
 

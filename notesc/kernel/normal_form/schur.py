@@ -1,0 +1,102 @@
+"""TRUSTED. Schur complements: what is left of a block matrix when an invertible block is eliminated, and the inverse.
+
+Petersen and Pedersen, The Matrix Cookbook, 2012, §9.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import product as combinations
+
+from notesc.language.arithmetic import add, matrix_product, multiply, negate, subtract
+from notesc.language.shapes import SCALAR, matrix
+from notesc.language.terms import Application, Block, Filled, Multiply, Number, Term
+
+Grid = tuple[tuple[Term, ...], ...]
+
+
+def is_zero(term: Term) -> bool:
+    """Whether a block is written as zero: 0, or `0 * A`."""
+    match term:
+        case Number(value) | Filled(Number(value)):
+            return value == 0
+        case Multiply(Number(value)):
+            return value == 0
+    return False
+
+
+def determinant(term: Term) -> Term:
+    """det(A) as a term; a scalar is its own."""
+    return term if term.shape.is_scalar else Application("det", (term,), SCALAR)
+
+
+def inverted(term: Term) -> Term:
+    """A⁻¹ as a term; of a scalar, its reciprocal."""
+    if term.shape.is_scalar:
+        return 1 / term
+    return Application("inv", (term,), matrix(term.shape.columns, term.shape.rows))
+
+
+def complement(operand: Block, i: int, j: int) -> Block:
+    """D - C A⁻¹ B for the block A of row i and column j: B beside it, C above and below it, D all else.
+
+    Raises DerivationError where a vector meets a matrix with one row or column.
+    """
+    grid = operand.grid
+    rows = [k for k in range(len(grid)) if k != i]
+    columns = [k for k in range(operand.width) if k != j]
+    beside = {c: _times(inverted(grid[i][j]), grid[i][c]) for c in columns}
+    rest = (_minus(grid[r][c], _times(grid[r][j], beside[c])) for r in rows for c in columns)
+    return Block(tuple(rest), len(columns))
+
+
+def inverse_around(operand: Block, i: int, j: int, invert: Callable[[Block], Grid]) -> Block:
+    """The inverse by the complement S of an invertible block A: A⁻¹ + A⁻¹ B S⁻¹ C A⁻¹, -A⁻¹ B S⁻¹, -S⁻¹ C A⁻¹ and S⁻¹.
+
+    A⁻¹ and its correction stand in row j and column i. Where A and the whole are invertible, S is; `invert` says what
+    its inverse is. Raises DerivationError like `complement`.
+    """
+    grid = operand.grid
+    rows = [k for k in range(len(grid)) if k != i]
+    columns = [k for k in range(operand.width) if k != j]
+    pivot = inverted(grid[i][j])
+    beside = {c: _times(pivot, grid[i][c]) for c in columns}  # A⁻¹ B
+    below = {r: _times(grid[r][j], pivot) for r in rows}  # C A⁻¹
+    inner = invert(complement(operand, i, j))
+    blocks = {(c, r): inner[a][b] for (a, c), (b, r) in combinations(enumerate(columns), enumerate(rows))}
+    for r in rows:
+        blocks[j, r] = _negated(_total([_times(beside[c], blocks[c, r]) for c in columns]))
+    for c in columns:
+        blocks[c, i] = _negated(_total([_times(blocks[c, r], below[r]) for r in rows]))
+    correction = _total([_times(_times(beside[c], blocks[c, r]), below[r]) for c in columns for r in rows])
+    blocks[j, i] = pivot if is_zero(correction) else add(pivot, correction)
+    return Block(tuple(blocks[place] for place in sorted(blocks)), len(grid))
+
+
+def _times(left: Term, right: Term) -> Term:
+    """A product of blocks, in which a scalar is a 1 × 1 block; the zero block where a factor is zero."""
+    scalar = left.shape.is_scalar or right.shape.is_scalar
+    product = multiply(left, right) if scalar else matrix_product(left, right)
+    if not (is_zero(left) or is_zero(right)):
+        return product
+    zero = Number(Fraction(0))
+    return zero if product.shape.is_scalar else Filled(zero, product.shape)
+
+
+def _minus(left: Term, right: Term) -> Term:
+    if is_zero(right):
+        return left
+    return negate(right) if is_zero(left) else subtract(left, right)
+
+
+def _negated(term: Term) -> Term:
+    return term if is_zero(term) else negate(term)
+
+
+def _total(terms: list[Term]) -> Term:
+    found = [term for term in terms if not is_zero(term)]
+    total = found[0] if found else terms[0]
+    for term in found[1:]:
+        total = add(total, term)
+    return total
