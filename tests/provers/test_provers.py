@@ -32,7 +32,7 @@ from notesc.kernel.verdict import Status
 from notesc.language.calculus import D, argmin, hessian
 from notesc.language.constants import positive, unit_interval
 from notesc.language.functions import exp, identity, inv, log, norm, sigmoid, sqrt, tanh
-from notesc.language.indexed import Sum
+from notesc.language.indexed import Product, Sum
 from notesc.language.note import Note
 from notesc.language.propositions import (
     And,
@@ -184,7 +184,7 @@ NOT_FOR: list[tuple[Prover, Proposition]] = [
     (sympy_evidence, Le(x, x)),
     (sympy_evidence, Eq(z, z)),
     (sympy_evidence, Eq(Sum(z[k], k), Sum(z[i], i))),
-    (sympy_evidence, Eq(D(x**2, x), 2 * x)),
+    (sympy_evidence, Eq(D(z[k] ** 2, z[k]), 2 * z[k])),
     (sympy_evidence, Eq(z[i], z[i])),
 ]
 
@@ -232,6 +232,20 @@ def test_sympy_attests_with_its_version() -> None:
     (found,) = sympy_evidence(in_context(Eq(sigmoid(x) + sigmoid(-x), 1)))
     assert found == Attestation(f"SymPy {sympy.__version__} simplify")
     assert list(sympy_evidence(in_context(Eq(sigmoid(x) + sigmoid(-x), 2)))) == []
+
+
+def test_sympy_works_out_sums_and_derivatives() -> None:
+    """Over an index, over a range, and by a scalar variable at a point."""
+    true = (
+        Eq(Sum(k**4, k), n * (n + 1) * (2 * n + 1) * (3 * n**2 + 3 * n - 1) / 30),
+        Eq(Sum(k**2, (k, 2, n)), n * (n + 1) * (2 * n + 1) / 6 - 1),
+        Eq(Product(1 + 1 / k, k), n + 1),
+        Eq(D(exp(x * y), x), y * exp(x * y)),
+        Eq(Sum(D(x**2, x) * k, k), x * n * (n + 1)),
+    )
+    for equation in true:
+        assert len(list(sympy_evidence(in_context(equation)))) == 1
+        assert list(sympy_evidence(in_context(Eq(equation.left, equation.right + 1)))) == []
 
 
 def test_sympy_knows_the_declared_domains() -> None:
