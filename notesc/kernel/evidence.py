@@ -23,6 +23,11 @@ class ByScalarForm:
 
 
 @dataclass(frozen=True, slots=True)
+class BySummands:
+    """The normal form of the difference is 0 as a scalar, perhaps term by term under a common sum."""
+
+
+@dataclass(frozen=True, slots=True)
 class ByWayOf:
     """The left side equals a term by the index normal form, and that term the right side by the scalar normal form."""
 
@@ -143,6 +148,7 @@ class Attestation:
 Evidence = (
     ByNormalForm
     | ByScalarForm
+    | BySummands
     | ByWayOf
     | ByWords
     | BySign

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from notesc.kernel.claim import Claim
-from notesc.kernel.evidence import ByNormalForm, ByScalarForm, BySquaring, ByWayOf, Evidence
+from notesc.kernel.evidence import ByNormalForm, ByScalarForm, BySquaring, BySummands, ByWayOf, Evidence
 from notesc.kernel.normal_form.context import lowering_in
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.language.propositions import And, Comparison, Relation, Universal
@@ -18,6 +18,7 @@ def normal_form_evidence(claim: Claim) -> Iterator[Evidence]:
     if _is_equational(claim.proposition):
         yield ByNormalForm()
         yield ByScalarForm()
+        yield BySummands()
         yield from _by_way_of_the_left_form(claim)
         yield BySquaring()
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from notesc.kernel.normal_form.canonical import render_form
 from notesc.kernel.normal_form.forms import (
+    Extent,
     Form,
     InverseEntry,
     Label,
@@ -118,13 +119,20 @@ def _times_power(form: Form, exponent: int, base: Form, text: str) -> Form:
 
 
 def release_a_label(form: Form, normaliser: Normaliser) -> list[Form]:
-    """Forms d(k) with form = Σ_k d(k): if one of them is zero at every k, the form is zero."""
-    choices = [_labels_worth_releasing(monomial) for monomial in form]
+    """Forms d(k) with form = Σ_k d(k): if one of them is zero at every k, the form is zero.
+
+    Where some monomials are sums, n·m without a sum is Σ_k m as well.
+    """
+    if not any(monomial.bound for monomial in form):
+        return []
+    choices: list[list[Label | Extent]] = [
+        [*(_labels_worth_releasing(monomial) or _extents(monomial))] for monomial in form
+    ]
     if not all(choices):
         return []
     released = []
     for labels in itertools.islice(itertools.product(*choices), _CHOICES):
-        ranges = {range_of(label) for label in labels}
+        ranges = {label.size if isinstance(label, Extent) else range_of(label) for label in labels}
         if len(ranges) == 1:
             common = fresh_label(ranges.pop())
             released.append(
@@ -143,7 +151,15 @@ def _labels_worth_releasing(monomial: Monomial) -> list[Label]:
     return blocked or list(monomial.bound)
 
 
-def _release(monomial: Monomial, label: Label, common: Label) -> Monomial:
+def _extents(monomial: Monomial) -> list[Extent]:
+    return [factor for factor in monomial.factors if isinstance(factor, Extent)]
+
+
+def _release(monomial: Monomial, label: Label | Extent, common: Label) -> Monomial:
+    if isinstance(label, Extent):
+        place = monomial.factors.index(label)
+        rest = monomial.factors[:place] + monomial.factors[place + 1 :]
+        return refreshed(Monomial(monomial.coefficient, monomial.bound, rest))
     bound = tuple(other for other in monomial.bound if other != label)
     factors = tuple(rename_factor(factor, {label: common}) for factor in monomial.factors)
     return refreshed(Monomial(monomial.coefficient, bound, factors))

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
+from notesc.kernel.normal_form.forms import Form
+from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.scalar_form import polynomials
 from notesc.kernel.scalar_form.atoms import opaque
@@ -13,6 +15,7 @@ from notesc.kernel.scalar_form.exponentials import exponential
 from notesc.kernel.scalar_form.field import Element, Field
 from notesc.kernel.scalar_form.functions import FUNCTION_RULES
 from notesc.kernel.scalar_form.logarithms import logarithm
+from notesc.kernel.scalar_form.of_forms import element_of_form, opaque_value
 from notesc.kernel.scalar_form.polynomials import ZERO
 from notesc.kernel.scalar_form.powers import number_of, rational_power
 from notesc.kernel.scalar_form.signs import learn_sign
@@ -48,8 +51,9 @@ from notesc.language.whole import is_whole_valued
 class Conversion:
     """Converts terms in one field, each once."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, lowering: Lowering | None = None) -> None:
         self.field = field
+        self.lowering = lowering  # for derivatives, sums and components, which are atoms without it
         self._done: dict[Term, Element] = {}
 
     def element(self, term: Term) -> Element:
@@ -145,14 +149,13 @@ def _application(conversion: Conversion, term: Application) -> Element:
     if rule is not None:
         return rule(conversion, *term.arguments)
     expansion = expand(term)
-    return _atom(conversion, term) if expansion is None else conversion.element(expansion)
+    return _lowered(conversion, term) if expansion is None else conversion.element(expansion)
 
 
 def _opaque_call(conversion: Conversion, term: OpaqueCall) -> Element:
     """An opaque function has one value at arguments of one normal form."""
-    field, argument = conversion.field, conversion.element(term.argument)
-    at = (field.identity(argument.numerator), field.identity(argument.denominator))
-    return opaque(field, ("call", term.function.name, term.function.order, at), term)
+    function = term.function
+    return opaque_value(conversion, function.name, function.order, conversion.element(term.argument), term)
 
 
 # ---- atoms ----------------------------------------------------------------------------------------------------------
@@ -170,7 +173,23 @@ def _subscript(conversion: Conversion, term: Subscript) -> Element:
         expansion = expand(operand)
         if expansion is not None:
             return conversion.element(Subscript(expansion, term.subscripts))
-    return _atom(conversion, term)
+    return _lowered(conversion, term)
+
+
+def _lowered(conversion: Conversion, term: Term) -> Element:
+    """By the index normal form: derivatives are carried out, and sums have canonical texts. Else an atom."""
+    forms = conversion.field.memory.forms
+    if term not in forms:
+        forms[term] = None if conversion.lowering is None else _form_of(term, conversion.lowering)
+    form = forms[term]
+    return _atom(conversion, term) if form is None else element_of_form(conversion, form, term)
+
+
+def _form_of(term: Term, lowering: Lowering) -> Form | None:
+    try:
+        return lowering.lower(term)
+    except NotNormalisable:
+        return None
 
 
 def _atom(conversion: Conversion, term: Term) -> Element:
@@ -192,8 +211,8 @@ _RULES: dict[type[Node], Callable[[Conversion, Any], Element]] = {
     Size: _atom,
     Index: _atom,
     Variable: _atom,
-    Summation: _atom,
-    Derivative: _atom,
+    Summation: _lowered,
+    Derivative: _lowered,
     ArgumentOfMinimum: _atom,
-    MatrixProduct: _atom,
+    MatrixProduct: _lowered,
 }

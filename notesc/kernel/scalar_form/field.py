@@ -38,9 +38,12 @@ class Generator:
 class Field:
     """The generators of one pass, and arithmetic with their quotients."""
 
-    def __init__(self, memory: Memory, is_positive: Callable[[Term], bool]) -> None:
+    def __init__(
+        self, memory: Memory, is_positive: Callable[[Term], bool], is_nonnegative: Callable[[Term], bool] | None = None
+    ) -> None:
         self.memory = memory
         self.is_positive = is_positive
+        self.is_nonnegative = is_nonnegative
         self.generators: list[Generator] = []
         self.logarithms: dict[int, tuple[Polynomial, int]] = {}  # generator: (p, n) where it is n·log|p|
         self.exponents: list[tuple[Element, int]] = []  # exponents with a denominator, and the generator of each

@@ -6,6 +6,9 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from math import lcm
 
+from notesc.kernel.normal_form.forms import Form
+from notesc.language.terms import Term
+
 
 class Restart(Exception):  # it is no error: the next pass knows more
     """A root of a generator is needed that this pass did not foresee."""
@@ -27,8 +30,10 @@ class Memory:
     denominators: dict[int, int] = field(default_factory=dict)  # by generator: it stands for a root of its value
     signs: dict[int, Sign] = field(default_factory=dict)  # of polynomials
     generator_is_strict: dict[int, bool] = field(default_factory=dict)  # generators known to be ≥ 0, or > 0
-    answers: dict[int, bool] = field(default_factory=dict)  # of the caller, about signs of polynomials
     shifts: dict[Hashable, int] = field(default_factory=dict)  # the least whole number added to what stands in a class
+    answers: dict[int, bool] = field(default_factory=dict)  # of the caller: whether the value of a generator is > 0
+    sign_answers: dict[int, Sign | None] = field(default_factory=dict)  # of the caller, about signs of polynomials
+    forms: dict[Term, Form | None] = field(default_factory=dict)  # index normal forms of terms; None: there is none
     has_learnt: bool = False
 
     def identity(self, structure: Hashable) -> int:

@@ -61,21 +61,26 @@ def sign_of(field: Field, polynomial: Polynomial) -> Sign | None:
         known = field.memory.signs.get(field.identity(candidate))
         if known is not None:
             return Sign(direction * known.direction, known.strict)
-    for direction, candidate in ((1, polynomial), (-1, -polynomial)):
-        if _caller_says_positive(field, candidate):
-            return Sign(direction, strict=True)
-    return None
+    return _by_the_caller(field, polynomial)
 
 
-def _caller_says_positive(field: Field, polynomial: Polynomial) -> bool:
+def _by_the_caller(field: Field, polynomial: Polynomial) -> Sign | None:
     """The caller's answer about a term equal to the polynomial; the term is defined wherever both sides are."""
     if len(polynomial) > _MOST_TERMS_TO_ASK_ABOUT:
-        return False
-    answers = field.memory.answers
+        return None
+    answers, candidates = field.memory.sign_answers, ((1, polynomial), (-1, -polynomial))
     identity = field.identity(polynomial)
     if identity not in answers:
-        term = as_term(field, polynomial)
-        answers[identity] = term is not None and says_positive(field, term)
+        terms = [(direction, as_term(field, candidate)) for direction, candidate in candidates]
+        answers[identity] = next(
+            (
+                Sign(direction, strict)
+                for strict, says in ((True, says_positive), (False, says_nonnegative))
+                for direction, term in terms
+                if term is not None and says(field, term)
+            ),
+            None,
+        )
     return answers[identity]
 
 
@@ -83,6 +88,14 @@ def says_positive(field: Field, term: Term) -> bool:
     """The caller's answer about a term; a caller that cannot say does not know."""
     try:
         return field.is_positive(term)
+    except NotNormalisable:
+        return False
+
+
+def says_nonnegative(field: Field, term: Term) -> bool:
+    """The caller's answer about a term, where the caller can be asked this."""
+    try:
+        return field.is_nonnegative is not None and field.is_nonnegative(term)
     except NotNormalisable:
         return False
 

@@ -137,7 +137,7 @@ SHOWN: dict[str, tuple[Example, ...]] = {
         (sqrt(-3 * x * y - 6), sqrt(as_term(3)) * sqrt(-x * y - 2), ()),
     ),
     "leading monomial against a power": (
-        (Sum(exp(z[k]) / (1 + exp(z[k])), k), n - Sum(1 / (1 + exp(z[k])), k), ()),
+        (exp(Sum(exp(z[k]) / (1 + exp(z[k])), k)), exp(n) * exp(-Sum(1 / (1 + exp(z[k])), k)), ()),
         (exp(Sum(z[k] * v[k] / (1 + v[k]), k)), exp(Sum(z[k], k) - Sum(z[k] / (1 + v[k]), k)), ()),
     ),
     "leading monomial against a whole power": (
