@@ -28,13 +28,6 @@ class BySummands:
 
 
 @dataclass(frozen=True, slots=True)
-class ByWayOf:
-    """The left side equals a term by the index normal form, and that term the right side by the scalar normal form."""
-
-    middle: Term
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """One multiple of an equation between words: coefficient · Π atom^exponent · chains around its holes."""
 
@@ -149,7 +142,6 @@ Evidence = (
     ByNormalForm
     | ByScalarForm
     | BySummands
-    | ByWayOf
     | ByWords
     | BySign
     | ByMonotonicity

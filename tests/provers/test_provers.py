@@ -22,8 +22,8 @@ from notesc.kernel.evidence import (
     BySign,
     BySquares,
     BySquaring,
+    BySummands,
     ByTangents,
-    ByWayOf,
     Evidence,
 )
 from notesc.kernel.judge import judge
@@ -94,7 +94,7 @@ FOUND: list[tuple[Prover, Claim, type]] = [
     (normal_form_evidence, in_context(Eq((x + y) ** 2, x**2 + 2 * x * y + y**2)), ByNormalForm),
     (normal_form_evidence, in_context(ForAll(k, Eq(z[k] + z[k], 2 * z[k]))), ByNormalForm),
     (normal_form_evidence, in_context(Eq(sqrt(x) ** 2, x)), ByScalarForm),
-    (normal_form_evidence, in_context(Eq(D(log(1 + exp(x)), x), sigmoid(x))), ByWayOf),
+    (normal_form_evidence, in_context(Eq(D(log(1 + exp(x)), x), sigmoid(x))), BySummands),
     (normal_form_evidence, in_context(Eq(norm(2 * z), 2 * norm(z))), BySquaring),
     (sign_evidence, in_context(Gt(exp(x), 0)), BySign),
     (sign_evidence, in_context(Lt(exp(x), exp(y)), Lt(x, y)), ByMonotonicity),

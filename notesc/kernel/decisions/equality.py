@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notesc.kernel.claim import Context
-from notesc.kernel.evidence import ByNormalForm, ByScalarForm, BySummands, ByWayOf
+from notesc.kernel.evidence import ByNormalForm, ByScalarForm, BySummands
 from notesc.kernel.normal_form.context import lowering_in
 from notesc.kernel.normal_form.equality import components_of, equal
 from notesc.language.propositions import Comparison, Relation
@@ -58,18 +58,3 @@ def _knowledge(context: Context) -> Knowledge:
 
     signs = Signs(context)
     return Knowledge(signs.is_positive, signs.is_nonnegative, lowering_in(context))
-
-
-def by_way_of(evidence: ByWayOf, proposition: Proposition, context: Context) -> bool:
-    """left = middle by the index normal form, middle = right by the scalar one, for a middle that is defined."""
-    from notesc.kernel.settling import is_defined
-    from notesc.kernel.signs.analysis import Signs
-
-    middle = evidence.middle
-    if not isinstance(proposition, Comparison) or not middle.shape.is_scalar:
-        return False
-    if not is_defined(middle, Signs(context)):
-        return False
-    first = Comparison(Relation.EQ, proposition.left, middle)
-    second = Comparison(proposition.relation, middle, proposition.right)
-    return by_normal_form(ByNormalForm(), first, context) and by_scalar_form(ByScalarForm(), second, context)

@@ -7,7 +7,7 @@ from typing import Any
 
 from notesc.kernel.claim import Context
 from notesc.kernel.decisions.cases import by_cases
-from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form, by_summands, by_way_of
+from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form, by_summands
 from notesc.kernel.decisions.equivalence import by_hypothesis, by_injection, by_multiplier
 from notesc.kernel.decisions.minimum import by_convexity
 from notesc.kernel.decisions.order import by_monotonicity, by_sign, by_squares, by_squaring, by_tangents
@@ -26,7 +26,6 @@ from notesc.kernel.evidence import (
     BySquaring,
     BySummands,
     ByTangents,
-    ByWayOf,
     ByWords,
 )
 from notesc.kernel.fresh import new_index
@@ -39,7 +38,6 @@ DECISIONS: dict[type, tuple[str, Decision]] = {
     ByNormalForm: ("index normal form", by_normal_form),
     ByScalarForm: ("scalar normal form", by_scalar_form),
     BySummands: ("scalar normal form of the summands", by_summands),
-    ByWayOf: ("index and scalar normal form", by_way_of),
     ByWords: ("words in matrices", by_words),
     BySign: ("signs", by_sign),
     ByMonotonicity: ("monotonicity", by_monotonicity),

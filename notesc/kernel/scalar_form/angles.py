@@ -17,10 +17,12 @@ from notesc.kernel.scalar_form.field import Element, Field, Generator
 from notesc.kernel.scalar_form.polynomials import ONE, ZERO, Polynomial, fraction
 from notesc.kernel.scalar_form.powers import rational_power
 from notesc.kernel.scalar_form.signs import as_term, says_positive
-from notesc.kernel.scalar_form.turns import of_half_turns, parity
+from notesc.kernel.scalar_form.turns import of_half_turns
+from notesc.kernel.scalar_form.whole_powers import whole_power
 from notesc.language.constants import pi
 from notesc.language.functions import cos, sin
-from notesc.language.terms import Domain, Index, Number, Size, Term, Variable
+from notesc.language.terms import Number, Term
+from notesc.language.whole import is_whole_valued
 
 Exponents = tuple[int, ...]
 Direction = tuple[Element, Element]  # the sine and the cosine of an angle
@@ -77,30 +79,27 @@ def _of_monomial(field: Field, quotient: Exponents, factor: Fraction) -> Directi
         direction = _fraction_of_an_arc(field, field.arcs[used[0]], factor)
         if direction is not None:
             return direction
-    turns = _half_turns(field, quotient, used)
-    if turns is not None and not turns:
+    whole = _whole_half_turns(field, quotient, used)
+    if whole is not None and not any(whole):
         return of_half_turns(field, factor)
-    if turns is not None and factor.denominator == 1:
-        sign = parity(field, frozenset((field.generators[i].identity, quotient[i]) for i in turns))
-        return Element(ZERO), sign if factor.numerator % 2 else Element(ONE)
+    if whole is not None and factor.denominator == 1:
+        exponent = field.scale(quotient_of_monomials(field, whole), factor)
+        return Element(ZERO), whole_power(field, Element(-ONE), exponent)
     if min(quotient) >= 0:
         part = quotient_of_monomials(field, quotient)
         return _of_basis(field, ("angle", field.monomial(quotient)), part, factor)
     return _of_fraction(field, field.scale(quotient_of_monomials(field, quotient), factor))
 
 
-def _half_turns(field: Field, quotient: Exponents, used: list[int]) -> list[int] | None:
-    """The other generators of a monomial that is π times whole numbers; None where it is not."""
+def _whole_half_turns(field: Field, quotient: Exponents, used: list[int]) -> Exponents | None:
+    """The monomial m of π·m where that is a whole number; None where it is none."""
     at_pi = [i for i in used if field.generators[i].term == pi and quotient[i] == 1]
-    others = [i for i in used if i not in at_pi]
-    whole = all(quotient[i] > 0 and _is_whole(field.generators[i]) for i in others)
-    return others if len(at_pi) == 1 and whole else None
-
-
-def _is_whole(item: Generator) -> bool:
-    term = item.term
-    is_integer = isinstance(term, Variable) and term.domain is Domain.INTEGER and term.shape.is_scalar
-    return item.denominator == 1 and (is_integer or isinstance(term, Size | Index))
+    others = [field.generators[i] for i in used if i not in at_pi]
+    if len(at_pi) != 1 or any(quotient[i] < 0 for i in used):
+        return None
+    if any(item.term is None or item.denominator != 1 or not is_whole_valued(item.term) for item in others):
+        return None
+    return tuple(0 if i in at_pi else exponent for i, exponent in enumerate(quotient))
 
 
 def _fraction_of_an_arc(field: Field, direction: Direction, factor: Fraction) -> Direction | None:

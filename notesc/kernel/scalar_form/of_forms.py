@@ -21,6 +21,7 @@ from notesc.kernel.normal_form.forms import (
     Monomial,
     Position,
     Power,
+    WholePower,
     range_of,
 )
 from notesc.kernel.normal_form.normaliser import NotNormalisable
@@ -32,6 +33,7 @@ from notesc.kernel.scalar_form.functions import ON_ELEMENTS
 from notesc.kernel.scalar_form.polynomials import ZERO
 from notesc.kernel.scalar_form.powers import rational_power
 from notesc.kernel.scalar_form.signs import learn_sign
+from notesc.kernel.scalar_form.whole_powers import whole_power
 from notesc.language.terms import Size, Subscript, Term
 
 if TYPE_CHECKING:
@@ -147,6 +149,11 @@ def _power(conversion: Conversion, factor: Power) -> Element:
     return rational_power(field, base, exponent)
 
 
+def _whole_power(conversion: Conversion, factor: WholePower) -> Element:
+    base, exponent = element_of_form(conversion, factor.base), element_of_form(conversion, factor.exponent)
+    return whole_power(conversion.field, base, exponent)
+
+
 _RULES: dict[type[Factor], Callable[[Conversion, Any], Element]] = {
     Entry: _entry,
     Extent: _extent,
@@ -154,4 +161,5 @@ _RULES: dict[type[Factor], Callable[[Conversion, Any], Element]] = {
     Delta: _delta,
     Call: _call,
     Power: _power,
+    WholePower: _whole_power,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from fractions import Fraction
 
 from flint import fmpz_poly
@@ -36,13 +36,6 @@ def of_half_turns(field: Field, count: Fraction) -> Direction:
         return Element(ZERO), Element(ONE if numerator == 0 else -ONE)
     rule = _KNOWN.get(denominator)
     return multiple(field, _by_minimal_polynomial(field, denominator) if rule is None else rule(field), numerator)
-
-
-def parity(field: Field, of: Hashable) -> Element:
-    """(-1)ᵐ for a product m of whole numbers: its square is 1."""
-    return Element(
-        polynomials.generator(field.generator(("parity", of), lambda i, n: Generator(i, n, relation=(2, ONE))))
-    )
 
 
 # ---- π over a whole number (Abramowitz and Stegun, Handbook of Mathematical Functions, 4.3.46 and §4.3) --------------
