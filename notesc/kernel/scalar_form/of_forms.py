@@ -24,7 +24,6 @@ from notesc.kernel.normal_form.forms import (
     WholePower,
     range_of,
 )
-from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.normal_form.symbols import index_of
 from notesc.kernel.scalar_form import polynomials
 from notesc.kernel.scalar_form.atoms import opaque
@@ -77,19 +76,24 @@ def _generator(conversion: Conversion, structure: Hashable, form: Form, term: Te
 def element_of_factor(conversion: Conversion, factor: Factor) -> Element:
     """The element that one factor is."""
     rule = _RULES.get(type(factor))
-    if rule is None:  # an entry of an inverse, a determinant: one value for one canonical text
-        return _generator(conversion, ("factor", factor.key), (Monomial(Fraction(1), (), (factor,)),), None)
+    if rule is None:  # an entry of an inverse, a determinant
+        return _by_text(conversion, factor)
     return rule(conversion, factor)
+
+
+def _by_text(conversion: Conversion, factor: Factor) -> Element:
+    """One value for one canonical text."""
+    return _generator(conversion, ("factor", factor.key), (Monomial(Fraction(1), (), (factor,)),), None)
 
 
 def _entry(conversion: Conversion, factor: Entry) -> Element:
     assert conversion.lowering is not None
     for term, key in conversion.lowering.symbols.keys.items():
-        if key == factor.symbol:
+        if key == factor.symbol and len(factor.at) == len(term.shape.dimensions):
             at = tuple(sorted(factor.at)) if factor.symmetric else factor.at
             whole = Subscript(term, tuple(_index(label) for label in at)) if at else term
             return opaque(conversion.field, ("atom", whole), whole)
-    raise NotNormalisable("a symbol without a term")
+    return _by_text(conversion, factor)  # a place along a size made of others has several labels
 
 
 def _index(label: Label) -> Term:
@@ -128,7 +132,7 @@ def _call(conversion: Conversion, factor: Call) -> Element:
     if rule is not None:
         return rule(field, argument)
     if not factor.function.startswith("opaque "):
-        return _generator(conversion, ("factor", factor.key), (Monomial(Fraction(1), (), (factor,)),), None)
+        return _by_text(conversion, factor)
     name, _, primes = factor.function.removeprefix("opaque ").rpartition(" ")
     return opaque_value(conversion, name, len(primes), argument, None)
 
