@@ -11,11 +11,13 @@ A crash in any of the three leaves the claim open; it is never a pass.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from notesc.kernel.claim import Claim
 from notesc.kernel.decisions.table import DECISIONS, check_evidence
 from notesc.kernel.evidence import Attestation, ByConvexity, Evidence
 from notesc.kernel.semantics.agreement import agree
+from notesc.kernel.semantics.holes import undefined_point
 from notesc.kernel.settling import Settlement, settle, states_a_minimum
 from notesc.kernel.verdict import Agreement, Status, Verdict, sealed
 from notesc.language.source import as_source
@@ -37,6 +39,10 @@ def _judge(claim: Claim, evidence: Iterable[Evidence]) -> Verdict:
         return sealed(Status.REFUTED, "counterexample", settlement.conditions, agreement, "there is a counterexample")
     obstacle = _obstacle(settlement)
     if obstacle:
+        found = undefined_point(settlement.claim, settlement.holes)
+        if found is not None:
+            where = replace(agreement, counterexample=found)
+            return sealed(Status.REFUTED, "counterexample", settlement.conditions, where, "it is undefined somewhere")
         return sealed(Status.OPEN, "definedness", settlement.conditions, agreement, obstacle)
     if not agreement.sufficient and not agreement.obstacle:
         explanation = "too few points in the domain satisfy the hypotheses; they may contradict each other"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from notesc.kernel.claim import Claim, Context
 from notesc.kernel.components import component
 from notesc.kernel.definedness import Obligation, obligations
 from notesc.kernel.fresh import new_index
+from notesc.kernel.semantics.holes import Hole
 from notesc.kernel.signs.analysis import Signs
 from notesc.kernel.signs.matrices import Matrices
 from notesc.kernel.verdict import Condition
+from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.source import as_source
-from notesc.language.terms import ArgumentOfMinimum, Proposition, Term, subterms, unfold_all
+from notesc.language.terms import ArgumentOfMinimum, MatrixProperty, Number, Proposition, Term, subterms, unfold_all
 
 DECLARED = "declared domains"
 
@@ -27,6 +30,7 @@ class Settlement:
     conditions: tuple[Condition, ...]  # those that more than the declared domains settles, or that nothing does
     open: tuple[Proposition, ...]  # conditions that nothing settled
     unknown_minimum: ArgumentOfMinimum | None = None  # a minimum that is not known to exist
+    holes: tuple[Hole, ...] = ()  # where conditions that nothing settled fail
 
 
 def settle(claim: Claim) -> Settlement:
@@ -36,6 +40,7 @@ def settle(claim: Claim) -> Settlement:
     """
     conditions: list[Condition] = []
     unsettled: list[Proposition] = []
+    holes: list[Hole] = []
     missing: ArgumentOfMinimum | None = None
     used: list[Proposition] = []
     seen: set[tuple[object, ...]] = set()
@@ -54,10 +59,24 @@ def settle(claim: Claim) -> Settlement:
         used += [p for p in condition.relies_on if p not in used]
         if not condition.settled_by:
             unsettled.append(statement)
+            holes += _hole(obligation)
         if condition.settled_by != DECLARED:
             conditions.append(condition)
     context = claim.context.assuming(*used)
-    return Settlement(replace(claim, context=context, definedness=()), tuple(conditions), tuple(unsettled), missing)
+    settled = replace(claim, context=context, definedness=())
+    return Settlement(settled, tuple(conditions), tuple(unsettled), missing, tuple(holes))
+
+
+def _hole(obligation: Obligation) -> Iterator[Hole]:
+    """An equation that holds where the condition fails."""
+    match obligation.condition:
+        case Comparison(Relation.NE | Relation.GT | Relation.LT, left, right):
+            yield Hole(Comparison(Relation.EQ, left, right), obligation.premises)
+        case Comparison(Relation.GE, left, right) if left.shape.is_scalar:
+            for below in (Fraction(1), Fraction(1, 16)):
+                yield Hole(Comparison(Relation.EQ, left, right - Number(below)), obligation.premises)
+        case HasProperty(MatrixProperty.INVERTIBLE, matrix):
+            yield Hole(Comparison(Relation.EQ, FUNCTIONS["det"](matrix), Number(Fraction(0))), obligation.premises)
 
 
 def _settled(obligation: Obligation, statement: Proposition, claim: Claim) -> Condition:

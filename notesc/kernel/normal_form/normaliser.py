@@ -46,6 +46,7 @@ class Rewriting:
     lead: Monomial  # coefficient 1
     rest: Form  # what the lead equals
     pattern: frozenset[Label]  # labels for which the equation holds at every value
+    exchanges: bool = False  # the rest is a multiple of the lead at other labels, to which the rule would apply again
 
 
 @dataclass

@@ -28,14 +28,15 @@ _CORNERS = (Style(fill=fmpq(0)), Style(fill=fmpq(1)), Style(fill=fmpq(-1)), Styl
 _SMALL = Style(small=True)
 _HALVES = Style(fill=fmpq(1, 2))  # what holds at whole numbers only may have passed everywhere else
 _OPPOSITE = Style(fill=fmpq(1), signed=True)
-_ONE_IS_ZERO = tuple(Style(small=True, zero=number) for number in range(3))
 _ONE_IS_ZERO_BESIDE_NEGATIVES = tuple(Style(fill=fmpq(-1), zero=number) for number in range(3))  # such as 0⁻¹
 SPREAD = Style()
 _CANCELLING = (_OPPOSITE,) * 3
 # At the smallest sizes points are cheap.
-AT_FIRST = (*_CORNERS, *_CANCELLING, _SMALL, _SMALL, *_ONE_IS_ZERO, SPREAD, _HALVES, *_ONE_IS_ZERO_BESIDE_NEGATIVES)
+AT_FIRST = (*_CORNERS, *_CANCELLING, _SMALL, _SMALL, SPREAD, _HALVES, *_ONE_IS_ZERO_BESIDE_NEGATIVES)
+_MOST_ZEROS = 6
 THEN = (_CORNERS[0], _CORNERS[1], *_CANCELLING, _SMALL, SPREAD)
 AT_LARGER = (_SMALL, SPREAD)
+FOR_HOLES = (_CORNERS[1], _SMALL, _SMALL, _SMALL, SPREAD, SPREAD)
 FOR_ROOTS = (_CORNERS[1], _CORNERS[2], _SMALL, SPREAD, SPREAD, Style(scale=fmpq(4)))
 SCALES = (fmpq(1), fmpq(1, 8), fmpq(1, 4), fmpq(4), fmpq(1, 32))  # tried until a draw satisfies the hypotheses
 
@@ -81,10 +82,10 @@ def _allowed(sizes: dict[Size, int], about_sizes: Sequence[Proposition]) -> bool
         return False
 
 
-def styles(position: int) -> tuple[Style, ...]:
-    """How the points at the assignment of this position in the plan are drawn."""
+def styles(position: int, variables: int) -> tuple[Style, ...]:
+    """How the points at the assignment of this position in the plan are drawn, for so many variables."""
     if position == 0:
-        return AT_FIRST
+        return (*AT_FIRST, *(Style(small=True, zero=number) for number in range(min(variables, _MOST_ZEROS))))
     return THEN if position in (1, 2) else AT_LARGER
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flint import fmpq
 
@@ -15,6 +16,7 @@ from notesc.kernel.semantics.tensors import Array, Value
 from notesc.kernel.verdict import Counterexample
 from notesc.language.propositions import Comparison, Equivalent, HasProperty, Implies
 from notesc.language.shapes import Kind
+from notesc.language.source import as_source
 from notesc.language.terms import ArgumentOfMinimum, Proposition, Term
 
 _DIGITS = 8
@@ -111,3 +113,12 @@ def counterexample(proposition: Proposition, point: Point) -> Counterexample:
     values += [(name, function_text(function)) for name, function in point.functions.items()]
     sizes = tuple((size.name, value) for size, value in point.sizes.items())
     return Counterexample(sizes, tuple(values), *_sides(proposition, point))
+
+
+def counterexample_where_undefined(proposition: Proposition, equation: Comparison, point: Point) -> Counterexample:
+    """The point, and what is undefined there; in a ball around such a point the sides themselves have no value."""
+    found = counterexample(proposition, point)
+    if "undefined" in found.left + found.right:
+        return found
+    condition = f"undefined where {as_source(equation.left)} = {as_source(equation.right)}"
+    return replace(found, left=condition, right="")

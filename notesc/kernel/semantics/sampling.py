@@ -14,13 +14,16 @@ from notesc.kernel.semantics.frames import Budget
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.propositions import Truth, truth
 from notesc.kernel.semantics.solving import assigned, is_equational, solved_by_newton, solved_linearly
+from notesc.kernel.semantics.special_matrices import special_matrices
 from notesc.kernel.semantics.tensors import entries_of
 from notesc.language.propositions import And, Comparison, HasProperty, Relation, Universal
+from notesc.language.shapes import Kind
 from notesc.language.terms import (
     Bound,
     Domain,
     Filled,
     Index,
+    MatrixProduct,
     MatrixProperty,
     Node,
     Number,
@@ -132,6 +135,22 @@ def _stated(hypothesis: Proposition) -> tuple[Term, Domain | MatrixProperty] | N
     return about, _SIGNS[hypothesis.relation]
 
 
+def _is_square_matrix(variable: Variable) -> bool:
+    return variable.shape.kind is Kind.MATRIX and variable.shape.rows == variable.shape.columns
+
+
+def _is_multiplied_by_itself(variable: Variable, equation: Proposition) -> bool:
+    products = (part for part in subterms(equation) if isinstance(part, MatrixProduct))
+    return any(variable in free_variables(p.left) and variable in free_variables(p.right) for p in products)
+
+
+def _special(variable: Variable, point: Point, random: Random) -> Iterator[Callable[[], Point]]:
+    """The point with projections, involutions and the like for a matrix."""
+    matrices = special_matrices(point.extent(variable.shape.rows), random, symmetric=bool(variable.properties))
+    for matrix in matrices:
+        yield partial(point.with_values, {variable: matrix})
+
+
 def satisfies(wanted: Demands, point: Point, budget: Budget) -> bool:
     """Whether a point lies in the declared domains and every hypothesis holds there (equations: in narrow balls)."""
     for name in wanted.names:
@@ -202,6 +221,10 @@ def _candidates(
     attempts: list[Callable[[], Point | None]] = []
     if wanted.unknown not in free:
         attempts.append(partial(assigned, equation, point, budget))
+    for variable in variables:
+        if _is_square_matrix(variable) and _is_multiplied_by_itself(variable, equation):
+            groups.remove([variable])  # the equation is not affine in it
+            attempts += _special(variable, point, random)
     for group in groups:
         system = [*(one for one in done if free_variables(one) & set(group)), equation]
         attempts.append(partial(solved_linearly, system, group, point, budget))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from flint import fmpq
 
+from notesc.kernel.semantics.jets import Scalar
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.tensors import Array, Value, entries_of
 
@@ -24,7 +25,7 @@ def simplified(point: Point, still_fails: Callable[[Point], bool]) -> Point:
                 if attempts >= _ATTEMPTS:
                     return point
                 attempts += 1
-                changed = point.with_values({name: _replaced(point.values[name], position, simpler)})
+                changed = point.with_values({name: replaced_entry(point.values[name], position, simpler)})
                 if still_fails(changed):
                     point = changed
                     break
@@ -43,7 +44,8 @@ def _simpler(entry: object) -> Iterator[fmpq]:
             yield candidate
 
 
-def _replaced(value: Value, position: int, entry: fmpq) -> Value:
+def replaced_entry(value: Value, position: int, entry: Scalar) -> Value:
+    """A number, or an array with one entry replaced."""
     if not isinstance(value, Array):
         return entry
     entries = (*value.entries[:position], entry, *value.entries[position + 1 :])

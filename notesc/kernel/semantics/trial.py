@@ -30,7 +30,7 @@ from notesc.kernel.semantics.simplifying import simplified
 from notesc.kernel.semantics.solving import is_equational
 from notesc.kernel.verdict import Agreement
 from notesc.language.propositions import Equivalent, Implies
-from notesc.language.terms import Proposition, Size, sizes
+from notesc.language.terms import Proposition, Size, Variable, sizes
 
 PRECISIONS = (128, 512)
 FLOOR_OF_POINTS, FLOOR_OF_SIZES, FLOOR_OF_HOLDING = 5, 2, 3
@@ -57,6 +57,7 @@ class Trial:
         self.seed = sha256(repr((claim.proposition, self.hypotheses)).encode()).hexdigest()
         self.deadline = monotonic() + _SECONDS
         self.anywhere = demands(self.parts, self.hypotheses)
+        self.variables = sum(isinstance(name, Variable) for name in self.anywhere.names)
         self.varies = bool(self.anywhere.names or self.anywhere.functions)
         self.modes = tuple(self._modes())
         nodes = (*self.parts, *self.hypotheses, *claim.witnesses)
@@ -85,7 +86,7 @@ class Trial:
     def _plan(self) -> Iterator[tuple[dict[Size, int], int, Style, str]]:
         for position, assignment in enumerate(self.assignments):
             for mode in range(len(self.modes)):
-                planned = styles(position) if mode == 0 else styles_for_solving(position)
+                planned = styles(position, self.variables) if mode == 0 else styles_for_solving(position)
                 if mode == 0 and position == 0:
                     planned += literal_styles(self.parts)
                 for number, style in enumerate(planned if self.varies else (SPREAD,)):
