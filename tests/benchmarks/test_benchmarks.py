@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="module")
 def output() -> str:
-    """What five claims, one of each subject, print."""
+    """What one claim of each subject prints."""
     found = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks", "--first", "1", "--without-growth"],
         cwd=ROOT,
@@ -26,10 +26,11 @@ def output() -> str:
     return found.stdout
 
 
-def test_five_claims_are_accepted_and_their_twins_refuted(output: str) -> None:
+def test_first_claims_are_accepted_and_their_twins_refuted(output: str) -> None:
     """Each subject's first claim is accepted, its twin rejected, and SymPy asked the same."""
     totals = {row[1]: row[2:] for line in output.splitlines() if (row := line.split())[:1] == ["all"] and len(row) > 8}
-    assert totals["notesc"][:7] == ["5", "5", "(100%)", "5", "5", "0", "5"]
+    first, of_all = totals["notesc"][0], totals["notesc"][:7]
+    assert of_all == [first, first, "(100%)", first, first, "0", first]
     assert set(totals) == {"notesc", "simplify", "equals"}
 
 

@@ -9,22 +9,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.benchmarks.claims import (
+    gradients_by_matrices,
+    gradients_in_learning,
+    gradients_of_forms,
     indexed_sums,
     matrix_algebra,
     matrix_calculus,
     matrix_equations,
+    matrix_inverses,
+    matrix_products,
     scalar_algebra,
     scalar_calculus,
+    scalar_derivatives,
+    scalar_exponentials,
+    scalar_fractions,
+    sums_and_laws,
+    sums_differentiated,
+    sums_in_probability,
 )
 from tests.benchmarks.claims.record import BookClaim
 from tests.benchmarks.claims.wanted import WANTED
 
 SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
-    "scalar algebra": scalar_algebra.CLAIMS,
-    "scalar calculus": scalar_calculus.CLAIMS,
-    "indexed sums": indexed_sums.CLAIMS,
-    "matrix algebra": matrix_algebra.CLAIMS,
-    "matrix calculus": matrix_calculus.CLAIMS,
+    "scalar algebra": scalar_algebra.CLAIMS + scalar_fractions.CLAIMS + scalar_exponentials.CLAIMS,
+    "scalar calculus": scalar_calculus.CLAIMS + scalar_derivatives.CLAIMS,
+    "indexed sums": indexed_sums.CLAIMS
+    + sums_and_laws.CLAIMS
+    + sums_in_probability.CLAIMS
+    + sums_differentiated.CLAIMS,
+    "matrix algebra": matrix_algebra.CLAIMS + matrix_products.CLAIMS + matrix_inverses.CLAIMS,
+    "matrix calculus": matrix_calculus.CLAIMS
+    + gradients_of_forms.CLAIMS
+    + gradients_by_matrices.CLAIMS
+    + gradients_in_learning.CLAIMS,
     "matrix equations": matrix_equations.CLAIMS,
 }
 

@@ -635,7 +635,6 @@ DETERMINANTS: tuple[BookClaim, ...] = (
         Flaw.SIGN,
         log(det(P)) - log(det(W)) + log(det(inv(W) + X.T @ inv(P) @ X)),
     ),
-    claim("MC §9.6, orthogonal", det(Q) ** 2, 1, Flaw.FACTOR, Eq(det(Q) ** 3, 1)),
     claim("MC §9.6, orthogonal similarity", det(Q.T @ A @ Q), det(A), Flaw.ORDER, Eq(det(Q @ A), det(A))),
     claim("MC §9.6, inverse of the determinant", 1 / det(Q), det(Q), Flaw.SIGN, -det(Q)),
     claim("HJ §0.8, two orthogonal factors", det(Q @ A @ L) ** 2, det(A) ** 2, Flaw.FACTOR, Eq(det(Q @ A @ L), det(A))),
