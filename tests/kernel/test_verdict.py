@@ -186,6 +186,7 @@ def test_too_few_points_leave_a_claim_open() -> None:
 def test_an_unsettled_condition_leaves_a_claim_open_and_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     """With nothing that settled it, where the evaluator has not refuted it already."""
     monkeypatch.setattr(judging, "agree", lambda _: Agreement(points=9, sizes=2, sufficient=True))
+    monkeypatch.setattr(judging, "undefined_point", lambda *_: None)
     verdict = verdict_on(Eq(x / x, 1), ByNormalForm(), WORD)
     assert (verdict.status, verdict.method) == (Status.OPEN, "definedness")
     assert [(c.proposition, c.settled_by) for c in verdict.conditions] == [(Ne(x, 0), "")]
