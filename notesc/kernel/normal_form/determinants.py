@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,11 @@ from notesc.kernel.normal_form.forms import (
     Extent,
     Form,
     InverseEntry,
+    Label,
     SquareMatrix,
     constant,
+    is_literal,
+    literal_position,
     range_of,
     scaled,
     single,
@@ -102,15 +106,28 @@ def inverse_at(lowering: Lowering, operand: Term, at: At) -> Form:
             reciprocal = normaliser.power(lowering.lower(vector, at[:1]), -1)
             return normaliser.normalise(times(delta_of(*map(labels_in, at)), reciprocal))
     compound = compound_inverse(lowering, operand, at)
-    if compound is not None:
-        return compound
-    square = as_matrix(lowering, operand)
-    delta = normaliser.normalise(single(Delta(square.row, square.column)))
+    return _inverse_entry(lowering, as_matrix(lowering, operand), at) if compound is None else compound
+
+
+def _inverse_entry(lowering: Lowering, square: SquareMatrix, at: At) -> Form:
+    """By Cramer's rule at fixed places of a small matrix, else as one factor."""
+    normaliser = lowering.normaliser
     row, column = flat(at)
-    if normaliser.subtract(square.entries, delta) == ():
+    if normaliser.subtract(square.entries, single(Delta(square.row, square.column))) == ():
         return normaliser.normalise(single(Delta(row, column)))
     normaliser.invertible_matrices.add(matrix_text(square))
+    if _is_small(square) and is_literal(row) and is_literal(column):
+        reciprocal = normaliser.power(_whole(lowering, square), -1)
+        return normaliser.multiply(_cofactor(lowering, square, column, row), reciprocal)
     return normaliser.normalise(single(InverseEntry(square, row, column)))
+
+
+def _cofactor(lowering: Lowering, matrix: SquareMatrix, row: Label, column: Label) -> Form:
+    """(-1)^(i + j) times the minor without row i and column j: (M⁻¹)_ij is the cofactor of j, i over det M."""
+    rows = [label for label in _places(matrix) if label != row]
+    columns = [label for label in _places(matrix) if label != column]
+    sign = (-1) ** (literal_position(row) + literal_position(column))
+    return lowering.normaliser.normalise(scaled(_leibniz(matrix, rows, columns), sign))
 
 
 def lower_determinant(lowering: Lowering, term: Application, at: At) -> Form:
@@ -159,9 +176,8 @@ def to_the_size(normaliser: Normaliser, number: Form, extent: str) -> Form | Non
 
 def determinant_of(lowering: Lowering, matrix: SquareMatrix) -> Form:
     """The determinant as a form: multiplied out for a small whole size (Leibniz), else one factor."""
-    extent = range_of(matrix.row)
-    if extent.isdecimal() and int(extent) <= _LARGEST_MULTIPLIED_OUT:
-        return _leibniz(lowering, matrix, int(extent))
+    if _is_small(matrix):
+        return _whole(lowering, matrix)
     if written_text(matrix.transposed) < written_text(matrix):
         matrix = matrix.transposed
     return lowering.normaliser.normalise(single(Determinant(matrix)))
@@ -170,13 +186,27 @@ def determinant_of(lowering: Lowering, matrix: SquareMatrix) -> Form:
 _LARGEST_MULTIPLIED_OUT = 3
 
 
-def _leibniz(lowering: Lowering, matrix: SquareMatrix, size: int) -> Form:
-    """Σ over permutations of sign · Π M[i, π(i)]."""
+def _is_small(matrix: SquareMatrix) -> bool:
+    extent = range_of(matrix.row)
+    return extent.isdecimal() and int(extent) <= _LARGEST_MULTIPLIED_OUT
+
+
+def _places(matrix: SquareMatrix) -> list[Label]:
+    size = int(range_of(matrix.row))
+    return [f"={place}:{size}" for place in range(1, size + 1)]
+
+
+def _whole(lowering: Lowering, matrix: SquareMatrix) -> Form:
+    return lowering.normaliser.normalise(_leibniz(matrix, _places(matrix), _places(matrix)))
+
+
+def _leibniz(matrix: SquareMatrix, rows: Sequence[Label], columns: Sequence[Label]) -> Form:
+    """Σ over permutations of sign · Π M[i, π(i)], for some rows and as many columns; not yet normalised."""
     total: Form = ()
-    for permutation in itertools.permutations(range(1, size + 1)):
+    for permutation in itertools.permutations(range(len(rows))):
         inversions = sum(a > b for a, b in itertools.combinations(permutation, 2))
         product: Form = constant((-1) ** inversions)
-        for row, column in enumerate(permutation, start=1):
-            product = times(product, matrix.entry(f"={row}:{size}", f"={column}:{size}"))
+        for place, chosen in enumerate(permutation):
+            product = times(product, matrix.entry(rows[place], columns[chosen]))
         total += product
-    return lowering.normaliser.normalise(total)
+    return total

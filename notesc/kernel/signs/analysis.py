@@ -35,7 +35,7 @@ from notesc.kernel.signs.bounds import bounds
 from notesc.kernel.signs.factored import ByFactors
 from notesc.kernel.signs.intervals import AT_LEAST_ONE, EVERYTHING, NONNEGATIVE, POSITIVE, Interval
 from notesc.kernel.signs.quotients import MOST_QUOTIENTS, candidate_factors
-from notesc.kernel.signs.statements import Statements
+from notesc.kernel.signs.statements import Statements, as_comparison
 from notesc.kernel.whole.terms import WholeNumbers
 from notesc.language.arithmetic import is_whole, subtract
 from notesc.language.functions import FUNCTIONS
@@ -69,7 +69,7 @@ class Signs:
     def __init__(self, context: Context, lowering: Lowering | None = None) -> None:
         self.context = context
         self.lowering = lowering if lowering is not None else lowering_in(context)
-        self.known = [item for item in known_propositions(context) if isinstance(item.proposition, Comparison)]
+        self.known = [item for item in map(as_comparison, known_propositions(context)) if item is not None]
         self.by_factors = ByFactors(self.known, self.bounds)
 
     # ---- the three questions --------------------------------------------------------------------------------------

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from notesc.kernel.normal_form.context import Known
 from notesc.kernel.normal_form.symbols import label_of
 from notesc.kernel.signs.intervals import EVERYTHING, Interval
 from notesc.language.extents import Dimension
-from notesc.language.propositions import Comparison, Relation
+from notesc.language.functions import FUNCTIONS
+from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.terms import (
     Bound,
     Index,
+    MatrixProperty,
     Node,
     Number,
     RangeProduct,
@@ -32,6 +35,16 @@ _HALF_LINES: dict[Relation, Callable[[Fraction], Interval]] = {
     Relation.LE: lambda value: Interval(None, value),
     Relation.EQ: lambda value: Interval(value, value),
 }
+
+
+def as_comparison(item: Known) -> Known | None:
+    """A known comparison as it is; of an invertible matrix of fixed size, that its determinant is not 0; else None."""
+    match item.proposition:
+        case Comparison():
+            return item
+        case HasProperty(MatrixProperty.INVERTIBLE, matrix) if isinstance(matrix.shape.rows, int):
+            return replace(item, proposition=Comparison(Relation.NE, FUNCTIONS["det"](matrix), Number(Fraction(0))))
+    return None
 
 
 class Statements:

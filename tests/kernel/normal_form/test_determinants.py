@@ -124,3 +124,14 @@ def test_an_inverse_of_a_matrix_given_by_entries_is_contracted(are_equal: Callab
     """Σ_k,q A_pk B_kq (AB)⁻¹_qj = δ_pj."""
     total = Sum(A[p, k] * B[k, q] * inv(PRODUCT)[q, j], k, q)
     assert are_equal(total, identity(n)[p, j], invertible(PRODUCT))
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_a_small_inverse_is_given_by_cofactors(size: int, are_equal: Callable[..., bool]) -> None:
+    """At fixed places, by Cramer's rule; not transposed, and not with another sign."""
+    matrix = note.matrix(f"F_{size}", size, size)
+    assert are_equal(matrix @ inv(matrix), identity(size), invertible(matrix))
+    assert are_equal(inv(matrix) @ matrix, identity(size), invertible(matrix))
+    if size > 1:
+        assert not are_equal(inv(matrix), inv(matrix).T, invertible(matrix))
+        assert not are_equal(inv(matrix)[1, 2] * det(matrix), -inv(matrix)[2, 1] * det(matrix), invertible(matrix))
