@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cached_property
 
 from notesc.language.atoms import Index, Term, Variable
+from notesc.language.extents import product_of
 from notesc.language.shapes import Shape, column, matrix
 from notesc.language.tree import Node, binder, node, part, scope
 
@@ -69,7 +70,10 @@ class DerivativeKind(Enum):
 
 @node
 class Derivative(Term):
-    """The derivative of `variable ↦ body` at `point`; for PARTIAL by the component that the subscripts name."""
+    """The derivative of `variable ↦ body` at `point`; for PARTIAL by the component that the subscripts name.
+
+    A Jacobian or a Hessian by a matrix is one by the column of its stacked columns.
+    """
 
     kind: DerivativeKind
     variable: Variable = binder()
@@ -84,9 +88,10 @@ class Derivative(Term):
             return self.body.shape
         if self.kind is DerivativeKind.GRADIENT:
             return variable
+        stacked = product_of(*reversed(variable.dimensions))
         if self.kind is DerivativeKind.JACOBIAN:
-            return matrix(self.body.shape.dimensions[0], variable.dimensions[0])
-        return matrix(variable.dimensions[0], variable.dimensions[0])
+            return matrix(self.body.shape.dimensions[0], stacked)
+        return matrix(stacked, stacked)
 
 
 @node

@@ -7,8 +7,10 @@ from typing import Any
 from notesc.diagnostics import Code, DerivationError
 from notesc.language.arithmetic import as_scalar, as_term
 from notesc.language.definitions import abstract_definition
+from notesc.language.functions import FUNCTIONS
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
+    Application,
     ArgumentOfMinimum,
     Derivative,
     DerivativeKind,
@@ -55,6 +57,15 @@ def _differentiate(kind: DerivativeKind, body: Term, by: Term, subscripts: tuple
     raise DerivationError(Code.BINDING, f"a derivative is taken by a variable or a defined name, found {by!r}", hint)
 
 
+def _by_stacked(kind: DerivativeKind, body: Term, by: Term) -> Term | None:
+    """The derivative by `vec(X)`; None for any other. A gradient by it is the gradient by X, stacked."""
+    if not (isinstance(by, Application) and by.function == "vec"):
+        return None
+    (operand,) = by.arguments
+    derivative = _differentiate(kind, body, operand, ())
+    return FUNCTIONS["vec"](derivative) if kind is DerivativeKind.GRADIENT else derivative
+
+
 def D(body: Any, by: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital
     """The partial derivative by a scalar variable or by one component: `D(f, x)`, `D(L, z[j])`."""
     term, variable = as_term(body), as_term(by)
@@ -76,7 +87,8 @@ def grad(body: Any, by: Any) -> Term:
         raise DerivationError(
             Code.KIND, f"a gradient is by a scalar, a column or a matrix, and {variable!r} is a {variable.shape}"
         )
-    return _differentiate(DerivativeKind.GRADIENT, term, variable, ())
+    stacked = _by_stacked(DerivativeKind.GRADIENT, term, variable)
+    return _differentiate(DerivativeKind.GRADIENT, term, variable, ()) if stacked is None else stacked
 
 
 def jacobian(body: Any, by: Any) -> Term:
@@ -86,9 +98,10 @@ def jacobian(body: Any, by: Any) -> Term:
         raise DerivationError(
             Code.KIND,
             f"a Jacobian is of a column by a column, found a {term.shape} by a {variable.shape}",
-            "write components: D(f[i], W[j, k])",
+            "stack matrices, jacobian(vec(F), vec(X)), or write components: D(f[i], W[j, k])",
         )
-    return _differentiate(DerivativeKind.JACOBIAN, term, variable, ())
+    stacked = _by_stacked(DerivativeKind.JACOBIAN, term, variable)
+    return _differentiate(DerivativeKind.JACOBIAN, term, variable, ()) if stacked is None else stacked
 
 
 def hessian(body: Any, by: Any) -> Term:
@@ -98,9 +111,10 @@ def hessian(body: Any, by: Any) -> Term:
         raise DerivationError(
             Code.KIND,
             f"a Hessian is by a column, and {variable!r} is a {variable.shape}",
-            "write components: D(D(f, W[i, j]), W[k, l])",
+            "stack the matrix, hessian(f, vec(W)), or write components: D(D(f, W[i, j]), W[k, l])",
         )
-    return _differentiate(DerivativeKind.HESSIAN, term, variable, ())
+    stacked = _by_stacked(DerivativeKind.HESSIAN, term, variable)
+    return _differentiate(DerivativeKind.HESSIAN, term, variable, ()) if stacked is None else stacked
 
 
 def argmin(body: Any, variable: Any) -> Term:

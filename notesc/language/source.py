@@ -8,6 +8,7 @@ from typing import Any
 
 from notesc.language.definitions import depends_on
 from notesc.language.propositions import And, Comparison, Equivalent, HasProperty, Implies, Not, Or, Relation, Universal
+from notesc.language.shapes import Kind
 from notesc.language.terms import (
     Add,
     Application,
@@ -164,8 +165,15 @@ def _derivative(node: Derivative) -> str:
         variable, body = opened(node, node.point)
         by = as_source(variable)
     subscripts = f"[{_list(node.subscripts)}]" if node.subscripts else ""
-    text = f"{name}({as_source(body)}, {by}{subscripts})"
+    written = f"vec({by})" if is_stacked(node) else f"{by}{subscripts}"
+    text = f"{name}({as_source(body)}, {written})"
     return text if at_itself else f"{text} at {by} = {as_source(node.point)}"
+
+
+def is_stacked(node: Derivative) -> bool:
+    """Whether a derivative is by the column of the stacked columns of a matrix."""
+    whole = node.kind in (DerivativeKind.JACOBIAN, DerivativeKind.HESSIAN)
+    return whole and node.variable.shape.kind is Kind.MATRIX
 
 
 _BINDERS: dict[type[Node], str] = {Summation: "Sum", Components: "components", ArgumentOfMinimum: "argmin"}

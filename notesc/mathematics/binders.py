@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from notesc.language.source import stands_at_itself
+from notesc.language.functions import FUNCTIONS
+from notesc.language.source import is_stacked, stands_at_itself
 from notesc.language.terms import (
     ArgumentOfMinimum,
     Components,
@@ -97,7 +98,7 @@ def derivative(node: Derivative, context: Context) -> Piece:
 def _by(node: Derivative, by: Term, body: Node, context: Context) -> Piece:
     if node.kind in (DerivativeKind.PARTIAL, DerivativeKind.JACOBIAN):
         return _partial(_differential(node, by, context), body, context)
-    lower = context.in_script.layout(by)
+    lower = context.in_script.layout(_varied(node, by))
     upper = digits(2) if node.kind is DerivativeKind.HESSIAN else None
     return _with_body(Scripts(Symbol("∇"), lower, upper), _differentiated(context.piece(body)))
 
@@ -105,8 +106,13 @@ def _by(node: Derivative, by: Term, body: Node, context: Context) -> Piece:
 def _differential(node: Derivative, by: Term, context: Context) -> Piece:
     """What stands after ∂ below the line."""
     if node.kind is DerivativeKind.JACOBIAN:
-        return with_upper(context.in_script.piece(by), Symbol("⊤"))
+        return with_upper(context.in_script.piece(_varied(node, by)), Symbol("⊤"))
     return subscript(Subscript(by, node.subscripts), context) if node.subscripts else context.piece(by)
+
+
+def _varied(node: Derivative, by: Term) -> Term:
+    """A matrix stacked, where the derivative is a Jacobian or a Hessian."""
+    return FUNCTIONS["vec"](by) if is_stacked(node) else by
 
 
 def _partial(by: Piece, body: Node, context: Context) -> Piece:

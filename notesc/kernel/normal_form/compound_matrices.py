@@ -7,6 +7,7 @@ Petersen and Pedersen, The Matrix Cookbook, 2012, §9.1 and §10.2; Magnus and N
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import product as combinations
 from typing import TYPE_CHECKING
 
@@ -47,14 +48,20 @@ from notesc.language.extents import CompoundSize, Dimension
 from notesc.language.shapes import SCALAR
 from notesc.language.sizes import number_of
 from notesc.language.terms import (
+    Add,
     Application,
     Block,
     CommutationMatrix,
+    Divide,
     IdentityMatrix,
     Index,
     MatrixProduct,
+    Multiply,
+    Negate,
+    Node,
     Power,
     Reference,
+    Subtract,
     Term,
     Transpose,
     free_variables,
@@ -64,6 +71,7 @@ from notesc.language.terms import (
 if TYPE_CHECKING:
     from notesc.kernel.normal_form.lowering import Lowering
 
+_DEFINED_THROUGHOUT = (Add, Subtract, Negate, Multiply, Divide, MatrixProduct, Transpose, Application, Block)
 _LARGEST_EXPANDED = 4  # rows of a matrix of numbered entries whose determinant is multiplied out
 
 
@@ -180,6 +188,23 @@ def is_known_invertible(lowering: Lowering, term: Term) -> bool:
     if term.shape.is_scalar:
         return lowering.normaliser.is_positive(lowering.lower(term))
     return text_of(lowering, term) in lowering.normaliser.invertible_matrices
+
+
+def learn_inverses(lowering: Lowering, *terms: Term) -> None:
+    """Takes note of the matrices that are inverted in a claim, before its blocks are: each is invertible.
+
+    What stands under a binder, or in one case of several, need not be defined everywhere and is left out.
+    """
+    waiting: list[Node] = list(terms)
+    while waiting:
+        term = waiting.pop()
+        if isinstance(term, Application) and term.function == "inv" and not is_taken_apart(term):
+            with suppress(NotNormalisable):
+                lowering.normaliser.invertible_matrices.add(text_of(lowering, term.arguments[0]))
+        if isinstance(term, Reference):
+            waiting.append(term.unfold())
+        elif isinstance(term, _DEFINED_THROUGHOUT):
+            waiting.extend(child for _, child in term.children())
 
 
 # ---- determinants -------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from notesc.kernel.normal_form.canonical import render_form
+from notesc.kernel.normal_form.compound_matrices import learn_inverses
 from notesc.kernel.normal_form.forms import (
     Extent,
     Form,
@@ -44,6 +45,8 @@ def equal(left: Term, right: Term, lowering: Lowering) -> bool:
     True is certain wherever both are defined. False means *not shown*. Raises NotNormalisable.
     """
     normaliser = lowering.normaliser
+    if is_taken_apart(left) or is_taken_apart(right):
+        learn_inverses(lowering, left, right)
     for at in components_of(left, right):
         difference = normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at))
         if difference and not vanishes(difference, normaliser.with_steps(_STEPS_OF_SEARCH)):

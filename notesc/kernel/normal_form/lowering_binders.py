@@ -19,6 +19,7 @@ from notesc.kernel.normal_form.places import (
     flat,
     free_labels,
     regrouped,
+    split_product,
 )
 from notesc.kernel.normal_form.symbols import index_of, place_of
 from notesc.language.extents import Dimension
@@ -137,6 +138,13 @@ def _derivative_labels(term: Derivative, at: At) -> list[At]:
         return [tuple(place_of(s, extent) for s, extent in zip(term.subscripts, extents, strict=True))]
     if term.kind is DerivativeKind.GRADIENT:
         return [at]
-    if term.kind is DerivativeKind.JACOBIAN:
-        return [at[1:]]
-    return [at[:1], at[1:]]
+    places = at[1:] if term.kind is DerivativeKind.JACOBIAN else at
+    return [_unstacked(place, term.variable.shape.dimensions) for place in places]
+
+
+def _unstacked(place: Place, dimensions: tuple[Dimension, ...]) -> At:
+    """A place in the stacked columns of a matrix as its row and column; a place in a column as it is."""
+    if len(dimensions) == 1:
+        return (place,)
+    column, row = split_product(place, dimensions[1], dimensions[0])
+    return row, column

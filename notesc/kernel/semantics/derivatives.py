@@ -75,13 +75,20 @@ def _jacobian(body: Body, point: Array, frame: Frame) -> Array:
     level = frame.depth + 1
     with frame.perturbed(perturb(point, level), 1):
         result = body(frame)
-    columns = len(point.entries)
-    parts = tuple(coefficient(entry, level, c) for entry in result.entries for c in range(columns))
-    return Array(Kind.MATRIX, len(result.entries), columns, parts)
+    stacked = _stacked(point)
+    parts = tuple(coefficient(entry, level, c) for entry in result.entries for c in stacked)
+    return Array(Kind.MATRIX, len(result.entries), len(stacked), parts)
+
+
+def _stacked(point: Array) -> list[int]:
+    """The components of a point, numbered row by row, in the order in which they stand column by column."""
+    return [i * point.columns + j for j in range(point.columns) for i in range(point.rows)]
 
 
 def _hessian(body: Body, point: Array, frame: Frame) -> Array:
-    return second_order(body, point, frame)[1]
+    by_rows = second_order(body, point, frame)[1]
+    stacked = _stacked(point)
+    return Array(Kind.MATRIX, len(stacked), len(stacked), tuple(by_rows.at(c, d) for c in stacked for d in stacked))
 
 
 def second_order(body: Body, point: Value, frame: Frame) -> tuple[list[Scalar], Array]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flint import arb_mat, fmpq, fmpq_mat
 
-from notesc.kernel.semantics.failures import Undecided, Undefined
+from notesc.kernel.semantics.failures import Exhausted, Undecided, Undefined
 from notesc.kernel.semantics.jets import ONE, ZERO, Jet, Plain, Scalar, ball, plain, sign
 from notesc.language.shapes import Kind
 
@@ -72,10 +72,18 @@ def map_value(function: Callable[[Scalar], Scalar], value: Value) -> Value:
     return value.map(function) if isinstance(value, Array) else function(value)
 
 
+_LARGEST_BY_HAND = 100  # multiplications of rational numbers, beyond which FLINT is faster
+
+
 def product(left: Array, right: Array, kind: Kind) -> Value:
     """The matrix product, of the given kind; a scalar for a row times a column."""
     if left.columns != right.rows:
         raise ValueError(f"{left.rows}×{left.columns} times {right.rows}×{right.columns}")
+    large = left.rows * left.columns * right.columns > _LARGEST_BY_HAND
+    if large and all(isinstance(entry, fmpq) for entry in (*left.entries, *right.entries)):
+        exact = fmpq_mat(left.rows, left.columns, list(left.entries))
+        found = exact * fmpq_mat(right.rows, right.columns, list(right.entries))
+        return found[0, 0] if kind is Kind.SCALAR else Array(kind, left.rows, right.columns, tuple(found.entries()))
     entries = []
     for i in range(left.rows):
         for j in range(right.columns):
@@ -88,11 +96,65 @@ def product(left: Array, right: Array, kind: Kind) -> Value:
     return Array(kind, left.rows, right.columns, tuple(entries))
 
 
+_LARGEST_BY_MINORS = 4
+_LARGEST_SINGULAR = 8  # there are 2^size minors
+
+
 def determinant(matrix: Array) -> Scalar:
-    """The determinant, without divisions, so that it has its derivatives at singular matrices too."""
+    """The determinant: by minors, without divisions, so that it has its derivatives at singular matrices too.
+
+    For a larger matrix by FLINT; with perturbations around that where it is invertible. Raises Exhausted for a large
+    singular one.
+    """
     size = matrix.rows
-    if all(isinstance(entry, fmpq) for entry in matrix.entries):
-        return fmpq_mat(size, size, list(matrix.entries)).det()
+    base = [plain(entry) for entry in matrix.entries]
+    level = _level(matrix)
+    if level == 0 and (size > _LARGEST_BY_MINORS or all(isinstance(entry, fmpq) for entry in base)):
+        return _plain_determinant(base, size)
+    if size > _LARGEST_BY_MINORS:
+        around = _plain_determinant(base, size)
+        if sign(around) in (-1, 1):
+            return around * _determinant_near_identity(product(inverse(square(size, base)), matrix, Kind.MATRIX), level)
+        if size > _LARGEST_SINGULAR:
+            raise Exhausted("the derivative of the determinant of a large singular matrix")
+    return _by_minors(matrix)
+
+
+def _level(matrix: Array) -> int:
+    return max((entry.level for entry in matrix.entries if isinstance(entry, Jet)), default=0)
+
+
+def _plain_determinant(entries: list[Plain], size: int) -> Plain:
+    if all(isinstance(entry, fmpq) for entry in entries):
+        return fmpq_mat(size, size, entries).det()
+    return arb_mat(size, size, [ball(entry) for entry in entries]).det()
+
+
+def _determinant_near_identity(matrix: Array, level: int) -> Scalar:
+    """det(I + N) = Σ_j e_j for nilpotent N: e_j by Newton's identities from tr(N^i); a product of level + 1 is 0."""
+    nilpotent = matrix.combine(identity(matrix.rows), lambda a, b: a - b)
+    power, powers, symmetric = nilpotent, [], [ONE]
+    for j in range(1, level + 1):
+        if j > 1:
+            power = product(power, nilpotent, Kind.MATRIX)
+        total: Scalar = ZERO
+        for i in range(matrix.rows):
+            total = total + power.at(i, i)
+        powers.append(total)
+        terms = [(-1) ** (i - 1) * symmetric[j - i] * powers[i - 1] for i in range(1, j + 1)]
+        symmetric.append(_added(terms) * fmpq(1, j))
+    return _added(symmetric)
+
+
+def _added(terms: Sequence[Scalar]) -> Scalar:
+    total = terms[0]
+    for term in terms[1:]:
+        total = total + term
+    return total
+
+
+def _by_minors(matrix: Array) -> Scalar:
+    size = matrix.rows
     minors: dict[int, Scalar] = {0: ONE}  # by the set of columns, as bits, of the first rows
     for row in range(size):
         larger: dict[int, Scalar] = {}
@@ -112,7 +174,7 @@ def determinant(matrix: Array) -> Scalar:
 def inverse(matrix: Array) -> Array:
     """The inverse. Raises Undefined where the matrix is exactly singular, Undecided where the balls cannot tell."""
     base = _plain_inverse([plain(entry) for entry in matrix.entries], matrix.rows)
-    level = max((entry.level for entry in matrix.entries if isinstance(entry, Jet)), default=0)
+    level = _level(matrix)
     if level == 0:
         return base
     nilpotent = matrix.map(lambda entry: entry - plain(entry))
