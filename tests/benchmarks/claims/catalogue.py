@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.benchmarks.claims import (
+    block_matrices,
     gradients_by_matrices,
     gradients_in_learning,
     gradients_of_forms,
     indexed_sums,
+    kronecker_products,
     matrix_algebra,
     matrix_calculus,
     matrix_equations,
@@ -37,7 +39,11 @@ SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
     + sums_and_laws.CLAIMS
     + sums_in_probability.CLAIMS
     + sums_differentiated.CLAIMS,
-    "matrix algebra": matrix_algebra.CLAIMS + matrix_products.CLAIMS + matrix_inverses.CLAIMS,
+    "matrix algebra": matrix_algebra.CLAIMS
+    + matrix_products.CLAIMS
+    + matrix_inverses.CLAIMS
+    + kronecker_products.CLAIMS
+    + block_matrices.CLAIMS,
     "matrix calculus": matrix_calculus.CLAIMS
     + gradients_of_forms.CLAIMS
     + gradients_by_matrices.CLAIMS

@@ -9,7 +9,7 @@ import pytest
 from notesc.kernel.claim import Claim, Context
 from notesc.kernel.semantics.agreement import agree
 from notesc.language.blocks import block, commutation
-from notesc.language.calculus import grad
+from notesc.language.calculus import grad, hessian, jacobian
 from notesc.language.functions import det, diag, identity, inv, kron, norm, outer, tr, vec
 from notesc.language.note import Note
 from notesc.language.propositions import Eq, Ne, Proposition, invertible, positive_definite, symmetric
@@ -112,6 +112,14 @@ TRUE: list[Case] = [
     (grad(tr(kron(A, A)), A), 2 * tr(A) * I_n, ()),
     (grad(tr(kron(B, A @ A)), A), 2 * tr(B) * A.T, ()),
     (grad(vec(A).T @ kron(G, S) @ vec(A), A), S @ A @ G + S @ A @ G.T, ()),
+    (jacobian(vec(P @ X @ Q), vec(X)), kron(Q.T, P), ()),
+    (jacobian(vec(A @ A), vec(A)), kron(A.T, I_n) + kron(I_n, A), ()),
+    (jacobian(vec(X.T @ X), vec(X)), (identity(n * n) + commutation(n, n)) @ kron(I_n, X.T), ()),
+    (jacobian(vec(inv(A)), vec(A)), -kron(inv(A).T, inv(A)), ()),
+    (jacobian(X @ a, vec(X)), kron(a.T, I_m), ()),
+    (hessian(tr(A @ A), vec(A)), 2 * commutation(n, n), ()),
+    (hessian(tr(A @ G @ A.T @ S), vec(A)), kron(G.T + G, S), ()),
+    (grad(tr(X.T @ Y @ A), vec(X)), vec(Y @ A), ()),
     (grad(block([[a], [b]]).T @ WHOLE @ block([[a], [b]]), a), (A + A.T) @ a + (F + X.T) @ b, ()),
 ]
 
@@ -170,6 +178,12 @@ FALSE: list[Case] = [
     (grad(tr(kron(A, A)), A), tr(A) * I_n, ()),
     (grad(vec(A).T @ kron(G, S) @ vec(A), A), 2 * S @ A @ G, ()),
     (norm(vec(X)) ** 2, norm(vec(X)), ()),
+    (jacobian(vec(A @ A_2 @ G), vec(A_2)), kron(A, G.T), ()),
+    (jacobian(vec(A.T), vec(A)), identity(n * n), ()),
+    (jacobian(vec(inv(A)), vec(A)), -kron(inv(A), inv(A).T), (invertible(A),)),
+    (hessian(tr(A @ A), vec(A)), 2 * identity(n * n), ()),
+    (hessian(tr(A @ G @ A.T @ S), vec(A)), kron(S, G.T + G), ()),
+    (grad(tr(A.T @ G), vec(A)), vec(G.T), ()),
 ]
 
 
@@ -186,6 +200,14 @@ def test_a_determinant_by_a_block_needs_an_inverse_of_it(are_equal: Callable[...
     """Without knowing that A is invertible, det M is not taken apart around it."""
     assert not are_equal(det(WHOLE), det(A) * det(BELOW))
     assert are_equal(det(WHOLE), det(A) * det(BELOW), invertible(A))
+
+
+def test_an_inverse_elsewhere_in_the_claim_makes_a_block_known(are_equal: Callable[..., bool]) -> None:
+    """I + U Uᵀ is inverted on the right, so it is invertible; the normal form need not know why."""
+    gram = I_n + F @ F.T
+    whole = block([[gram, F], [X, B]])
+    assert are_equal(det(whole), det(gram) * det(B - X @ inv(gram) @ F))
+    assert not are_equal(det(whole), det(gram) * det(B + X @ inv(gram) @ F))
 
 
 def test_opaque_inverses_of_different_matrices_differ(are_equal: Callable[..., bool]) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import combinations, permutations
+from random import Random
 from typing import Any
 
 import pytest
 from flint import fmpq
 
 from notesc.kernel.semantics.evaluation import evaluate
+from notesc.kernel.semantics.jets import Jet
 from notesc.kernel.semantics.points import Point
-from notesc.kernel.semantics.tensors import Array, column
+from notesc.kernel.semantics.tensors import Array, column, determinant, square
 from notesc.language.blocks import block, commutation
-from notesc.language.calculus import grad, jacobian
+from notesc.language.calculus import grad, hessian, jacobian
 from notesc.language.functions import det, identity, kron, tr, vec
 from notesc.language.shapes import SCALAR, Kind
 from notesc.language.shapes import column as column_shape
@@ -73,5 +76,47 @@ def test_derivatives() -> None:
     """Perturbations pass through blocks and products."""
     gradient: Any = evaluate(grad(tr(kron(A, A)), A), POINT)
     assert gradient.entries == (10, 0, 0, 10)
+    swapped: Any = evaluate(jacobian(vec(F.T), vec(F)), POINT)
+    assert swapped == evaluate(commutation(n, m), POINT)
+    second: Any = evaluate(hessian(tr(A @ A), vec(A)), POINT)
+    assert second == evaluate(2 * commutation(n, n), POINT)
     stacked: Any = evaluate(jacobian(block([[a], [2 * a]]), a), POINT)
     assert stacked.entries == tuple(map(fmpq, (1, 0, 0, 1, 2, 0, 0, 2)))
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_determinants_of_perturbed_matrices(level: int) -> None:
+    """Around an invertible matrix the determinant of a perturbed one is that by minors, at every level."""
+    chance = Random(level)  # noqa: S311  # cases, not secrets
+    size = 5
+
+    def entry() -> Any:
+        value: Any = fmpq(chance.randint(-5, 5))
+        for inner in range(1, level + 1):
+            if chance.random() < 0.7:
+                value = Jet(inner, value, {c: fmpq(chance.randint(-3, 3)) for c in range(2)})
+        return value
+
+    perturbed = square(size, [entry() for _ in range(size * size)])
+    assert _coefficients(determinant(perturbed)) == _coefficients(_by_minors(perturbed))
+
+
+def _coefficients(value: Any, path: tuple[int, ...] = ()) -> dict[tuple[int, ...], Any]:
+    if not isinstance(value, Jet):
+        return {path: value} if value != 0 else {}
+    found = _coefficients(value.base, path)
+    for c, part in value.parts.items():
+        found |= _coefficients(part, (*path, value.level, c))
+    return found
+
+
+def _by_minors(matrix: Array) -> Any:
+    """Σ over permutations of sign · Π M[i, π(i)]."""
+    total: Any = fmpq(0)
+    for permutation in permutations(range(matrix.rows)):
+        inversions = sum(a > b for a, b in combinations(permutation, 2))
+        term: Any = fmpq((-1) ** inversions)
+        for row, place in enumerate(permutation):
+            term = term * matrix.at(row, place)
+        total = total + term
+    return total

@@ -126,6 +126,11 @@ EXAMPLES: list[tuple[Any, str]] = [
     (block([[v], [w]]).T, r"\begin{bmatrix} \mathbf{v} \\ \mathbf{w} \end{bmatrix}^{\top}"),
     (det(block([[x, y], [1, x]])), r"\det\biggl(\begin{bmatrix} x & y \\ 1 & x \end{bmatrix}\biggr)"),
     (block([[x / y, log(x)]]), r"\begin{bmatrix} x/y & \log x \end{bmatrix}"),
+    (
+        jacobian(vec(A @ A), vec(A)),
+        r"\frac{\partial}{\partial\bigl(\operatorname{vec}(\mathbf{A})\bigr)^{\top}}\operatorname{vec}(\mathbf{A}\mathbf{A})",
+    ),
+    (hessian(tr(A @ A), vec(A)), r"\nabla_{\operatorname{vec}(\mathbf{A})}^{2}\operatorname{tr}(\mathbf{A}\mathbf{A})"),
     (commutation(n, K), r"\mathbf{K}_{n,K}"),
     (identity(n * K), r"\mathbf{I}_{nK}"),
     (identity(2 * n + 1), r"\mathbf{I}_{2n + 1}"),

@@ -216,7 +216,11 @@ class Cursor:
 
     def variable(self, kind: str, by: Items) -> tuple[Tree, tuple[Tree, ...], str]:
         """The name that a derivative is by, its subscripts, and the kind: a transpose below makes a Jacobian."""
+        if by[0] == Atom("name", "vec"):  # the stacked columns of what stands in the brackets
+            return self.variable(kind, by[1].parts[0])
         (atom,) = by
+        if atom.kind == "script" and atom.upper == (Atom("symbol", "⊤"),) and atom.parts[0][0].kind == "fence":
+            return self.variable("jacobian", atom.parts[0][0].parts[0])
         if atom.kind == "script" and atom.upper == (Atom("symbol", "⊤"),):
             kind = "jacobian"
             atom = Atom("script", parts=atom.parts, lower=atom.lower) if atom.lower is not None else atom.parts[0][0]
