@@ -196,12 +196,6 @@ def test_what_is_not_shown(
     assert agree(Claim(Eq(left, right), Context(hypotheses))).counterexample is not None
 
 
-def test_a_determinant_by_a_block_needs_an_inverse_of_it(are_equal: Callable[..., bool]) -> None:
-    """Without knowing that A is invertible, det M is not taken apart around it."""
-    assert not are_equal(det(WHOLE), det(A) * det(BELOW))
-    assert are_equal(det(WHOLE), det(A) * det(BELOW), invertible(A))
-
-
 def test_an_inverse_elsewhere_in_the_claim_makes_a_block_known(are_equal: Callable[..., bool]) -> None:
     """I + U Uᵀ is inverted on the right, so it is invertible; the normal form need not know why."""
     gram = I_n + F @ F.T
