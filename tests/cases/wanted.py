@@ -446,7 +446,6 @@ WANTED = {
         ('indexed_sums', 'note.calc(-Sum(p[k] * log(p[k]), k)).ge(0, "every probability is at most one", using=[one])'),
     ],
     'definedness not discharged': [
-        ('matrix_identities', 'note.calc(inv(P + c * b @ b.T)).eq(inv(P) - c * inv(P) @ b @ b.T @ inv(P) / (1 + c * b.T @ inv(P) @ b), "Sherman and Morrison")'),
         ('scalar_identities', 'note.calc(tanh(x + y)).eq((tanh(x) + tanh(y)) / (1 + tanh(x) * tanh(y)), "addition theorem")'),
         ('scalar_identities', 'note.calc(1 / (x - y) - 1 / (x + 1 - y), given=[Ne(x + 1 - y, 0)]).eq(1 / ((x - y) * (x + 1 - y)), "partial fractions", using=[differ])'),
     ],
@@ -459,7 +458,6 @@ WANTED = {
     'definite matrices: order of cases, projections, equality with a shown matrix, diagonal entries': [
         ('logistic_regression', 'note.claim(positive_semidefinite(hessian(L, w)), "the loss is convex", using=[L, p])'),
         ('softmax_regression', 'note.claim(positive_semidefinite(diag(q) - outer(q, q)), "a covariance", using=[q])'),
-        ('matrix_identities', 'note.claim(invertible(identity(n) + P @ R), "similar to a definite matrix")'),
         ('matrix_identities', 'note.calc(inv(P)[i, i]).gt(0, "a diagonal entry")'),
         ('matrix_identities', 'note.calc(H[i, i]).ge(0, "a leverage", using=[H, full])'),
         ('matrix_identities', 'note.calc(H[i, i]).le(1, "a leverage", using=[H, full])'),

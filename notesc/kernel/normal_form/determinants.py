@@ -12,11 +12,11 @@ from notesc.kernel.normal_form.forms import (
     ONE,
     Delta,
     Determinant,
-    Extent,
     Form,
     InverseEntry,
     Label,
     SquareMatrix,
+    WholePower,
     constant,
     is_literal,
     literal_position,
@@ -29,8 +29,6 @@ from notesc.kernel.normal_form.forms import (
 from notesc.kernel.normal_form.lowering_binders import values_of_index
 from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text, written_text
 from notesc.kernel.normal_form.places import At, delta_of, flat, labels_in
-from notesc.kernel.normal_form.symbols import size_name
-from notesc.language.extents import CompoundSize
 from notesc.language.sizes import number_of
 from notesc.language.terms import (
     Application,
@@ -40,7 +38,6 @@ from notesc.language.terms import (
     MatrixProperty,
     Multiply,
     Negate,
-    Power,
     Reference,
     Term,
     Transpose,
@@ -153,25 +150,28 @@ def _determinant(lowering: Lowering, operand: Term) -> Form:
             return normaliser.multiply(_determinant(lowering, left), _determinant(lowering, right))
         case Multiply(left, right) if left.shape.is_scalar or right.shape.is_scalar:
             number, matrix = (left, right) if left.shape.is_scalar else (right, left)
-            size = operand.shape.dimensions[0]
-            if isinstance(size, CompoundSize):
-                scale: Form | None = lowering.lower(Power(number, number_of(size)))
-            else:
-                scale = to_the_size(normaliser, lowering.lower(number), size_name(size))
-            if scale is not None:
-                return normaliser.multiply(scale, _determinant(lowering, matrix))
+            return _multiple(lowering, lowering.lower(number), matrix)
+        case Divide(matrix, number):
+            reciprocal = normaliser.power(lowering.lower(number), -1)
+            return _multiple(lowering, reciprocal, matrix)
+        case Negate(inner):
+            return _multiple(lowering, constant(-1), inner)
     compound = compound_determinant(lowering, operand)
     return determinant_of(lowering, as_matrix(lowering, operand)) if compound is None else compound
 
 
-def to_the_size(normaliser: Normaliser, number: Form, extent: str) -> Form | None:
-    """c^n for an n × n matrix: as a whole power, or as exp(n·log(c)) for c > 0; None where neither can be had."""
-    if extent.isdecimal():
-        return normaliser.power(number, int(extent))
+def _multiple(lowering: Lowering, number: Form, matrix: Term) -> Form:
+    size = lowering.lower(number_of(matrix.shape.dimensions[0]))
+    return lowering.normaliser.multiply(to_the_size(lowering.normaliser, number, size), _determinant(lowering, matrix))
+
+
+def to_the_size(normaliser: Normaliser, number: Form, size: Form) -> Form:
+    """cⁿ for an n × n matrix: a whole power; for c > 0 as exp(n·log(c))."""
+    if len(size) == 1 and not size[0].factors:
+        return normaliser.power(number, size[0].coefficient)
     if not normaliser.is_positive(number):
-        return None
-    exponent = normaliser.multiply(single(Extent(extent)), normaliser.call("log", number))
-    return normaliser.call("exp", exponent)
+        return normaliser.normalise(single(WholePower(number, size)))
+    return normaliser.call("exp", normaliser.multiply(size, normaliser.call("log", number)))
 
 
 def determinant_of(lowering: Lowering, matrix: SquareMatrix) -> Form:

@@ -37,6 +37,7 @@ from notesc.kernel.signs.intervals import AT_LEAST_ONE, EVERYTHING, NONNEGATIVE,
 from notesc.kernel.signs.quotients import MOST_QUOTIENTS, candidate_factors
 from notesc.kernel.signs.statements import Statements, as_comparison
 from notesc.kernel.whole.terms import WholeNumbers
+from notesc.kernel.words.invertibility import is_nonzero_in_words
 from notesc.language.arithmetic import is_whole, subtract
 from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, Relation
@@ -53,6 +54,7 @@ from notesc.language.terms import (
     Reference,
     Subtract,
     Term,
+    subterms,
     unfold_all,
 )
 
@@ -120,7 +122,13 @@ class Signs:
             factors = irreducible_factors(form, self.lowering.normaliser)
             if factors and all(self._is_nonzero_form(factor) for factor in factors):
                 return True
-        return 0 not in self.by_factors(term)
+        return 0 not in self.by_factors(term) or self._is_nonzero_by_determinants(term)
+
+    def _is_nonzero_by_determinants(self, term: Term) -> bool:
+        """1 + vᵀ A⁻¹ u where A + u vᵀ is known to be invertible, and the like."""
+        whole = unfold_all(term)
+        has_inverses = any(isinstance(inner, Application) and inner.function == "inv" for inner in subterms(whole))
+        return has_inverses and is_nonzero_in_words(whole, self.context)
 
     def _is_nonzero_by_structure(self, term: Term) -> bool:
         """A product, quotient, power or root of what is not 0; f(u) - f(v) for an injective f where u ≠ v."""

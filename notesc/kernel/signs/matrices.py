@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from notesc.kernel.components import component
@@ -18,6 +19,7 @@ from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.signs import compound
 from notesc.kernel.signs.analysis import Signs
 from notesc.kernel.signs.intervals import EVERYTHING, NONNEGATIVE, POSITIVE, Interval
+from notesc.kernel.words.invertibility import is_invertible_in_words
 from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.shapes import Kind
@@ -89,7 +91,36 @@ class Matrices:
         if scalar_and_matrix is not None:
             scalar, matrix = scalar_and_matrix
             return self.signs.is_nonzero(scalar) and self.is_invertible(matrix)
-        return self.is_positive_definite(term)
+        if self.is_positive_definite(term) or self._has_positive_eigenvalues(term):
+            return True
+        return is_invertible_in_words(term, self.signs.context)
+
+    def _has_positive_eigenvalues(self, term: Term) -> bool:
+        """c I + A B for c > 0 and semidefinite A and B: no eigenvalue of A B, or of √A B √A, is negative.
+
+        Horn and Johnson, Matrix Analysis, §1.3.22.
+        """
+        if not isinstance(term, Add):
+            return False
+        for identity, product in ((term.left, term.right), (term.right, term.left)):
+            scalar, matrix = _multiple(identity) or (None, identity)
+            if isinstance(matrix, IdentityMatrix) and (scalar is None or self.signs.is_positive(scalar)):
+                return any(
+                    self.is_positive_semidefinite(left) and self.is_positive_semidefinite(right)
+                    for left, right in self._square_halves(product)
+                )
+        return False
+
+    def _square_halves(self, product: Term) -> Iterator[tuple[Term, Term]]:
+        """The ways to write a product of matrices, times a number ≥ 0, as a product of two square ones."""
+        scalar, matrix = _multiple(product) or (None, product)
+        if scalar is not None and not self.signs.is_nonnegative(scalar):
+            return
+        factors = list(_flattened(matrix, turned=False))
+        for place in range(1, len(factors)):
+            left, right = reduce(MatrixProduct, factors[:place]), reduce(MatrixProduct, factors[place:])
+            if _is_square(left) and _is_square(right):
+                yield left, right
 
     def is_positive_definite(self, term: Term) -> bool:
         """By a hypothesis; a sum with one definite part; Cᵀ D C with definite D and Cᵀ C invertible.
@@ -161,6 +192,9 @@ class Matrices:
 
     def quadratic_form(self, term: Term) -> Interval:
         """Where vᵀ M v lies, for a scalar product: ≥ 0 for semidefinite M, and > 0 for definite M and v ≠ 0."""
+        multiple = _multiple(term)
+        if multiple is not None:
+            return self.signs.bounds(multiple[0]) * self.quadratic_form(multiple[1])
         congruence = _congruence(term)
         if congruence is None:
             return EVERYTHING
@@ -280,10 +314,7 @@ def _congruence(term: Term) -> tuple[Term, Term | None] | None:
     left, centre, right = factors[:half], factors[half : half + odd], factors[half + odd :]
     if not right or any(_turned(a) != b for a, b in zip(left, reversed(right), strict=True)):
         return None
-    outer = right[0]
-    for factor in right[1:]:
-        outer = MatrixProduct(outer, factor)
-    return outer, (centre[0] if centre else None)
+    return reduce(MatrixProduct, right), (centre[0] if centre else None)
 
 
 def _turned(term: Term) -> Term:

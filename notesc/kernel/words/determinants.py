@@ -14,6 +14,7 @@ from notesc.kernel.normal_form.content import base_and_exponent, with_exponent
 from notesc.kernel.normal_form.determinants import to_the_size
 from notesc.kernel.normal_form.forms import Form, SquareMatrix, range_of
 from notesc.kernel.normal_form.forms import Monomial as FormMonomial
+from notesc.kernel.normal_form.rules_sums import extent_form
 from notesc.kernel.words.polynomials import (
     CYCLE,
     HOLE,
@@ -176,8 +177,7 @@ class Determinants:
             return None
         parts = tuple(with_exponent(base_and_exponent(factors[atom]), exponent) for atom, exponent in scalars)
         number: Form = self.translation.normaliser.normalise((FormMonomial(coefficient, (), parts),))
-        raised = to_the_size(self.translation.normaliser, number, self.extent)
-        return None if raised is None else self.translation.polynomial(raised)
+        return self.translation.polynomial(to_the_size(self.translation.normaliser, number, extent_form(self.extent)))
 
     # ---- sums -----------------------------------------------------------------------------------------------------
 
@@ -206,20 +206,11 @@ class Determinants:
         word, inverses = self._word(monomial), self.translation.inverses
         if word is None or not all(letter in inverses for letter in word):
             return None
-        if not all(self._is_nonzero(atom) for atom, _ in monomial[0]):
+        if not all(self.translation.is_nonzero(atom) for atom, _ in monomial[0]):
             return None
         turned = tuple(inverses[letter] for letter in reversed(word))
         scalars = {atom: -exponent for atom, exponent in monomial[0]}
         return self.alphabet.monomial(scalars, [(self.row, turned, self.column)]), 1 / coefficient
-
-    def _is_nonzero(self, atom: str) -> bool:
-        factor = self.translation.factors.get(atom)
-        if atom in self.translation.nonzero or (
-            factor is not None and self.translation.normaliser.is_positive_factor(factor)
-        ):
-            self.translation.nonzero.add(atom)
-            return True
-        return False
 
     def _of_one_and(
         self, inverse: Monomial, factor: Fraction, monomial: Monomial, coefficient: Fraction

@@ -62,12 +62,11 @@ def problem_of(claim: Comparison, context: Context) -> Problem:
     at = tuple(f"@{place}:{size_name(size)}" for place, size in enumerate(left.shape.dimensions))
     difference = lowering.normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at))
     translation = Translation(lowering.normaliser)
-    stated = [*_equations(context, lowering), *_orthogonality(claim, context, lowering)]
-    for form, pattern in stated:
-        _learn(translation, form, pattern)
+    stated = learn_context(translation, claim, context, lowering)
     if stated or _has_determinants(claim):
-        _learn_inverses(translation, claim, context, lowering)
+        learn_inverses(translation, claim, context, lowering)
         translation.polynomial(difference)  # takes note of every inverse, before determinants ask for them
+    learn_nonzero(translation, context, lowering)
     target = translation.polynomial(difference)
     return Problem(translation.alphabet, target, tuple(translation.equations), frozenset(translation.nonzero))
 
@@ -79,13 +78,21 @@ def _has_determinants(claim: Comparison) -> bool:
 # ---- what the context states --------------------------------------------------------------------------------------
 
 
+def learn_context(translation: Translation, claim: Comparison, context: Context, lowering: Lowering) -> bool:
+    """Takes note of the equations of the context, and of what is orthogonal; whether there are any."""
+    stated = [*_equations(context, lowering), *_orthogonality(claim, context, lowering)]
+    for form, pattern in stated:
+        _learn(translation, form, pattern)
+    return bool(stated)
+
+
 def _equations(context: Context, lowering: Lowering) -> Iterator[tuple[Form, frozenset[Label]]]:
     """The equations of the context as forms that vanish, with the labels at every value of which they do."""
     for item in known_propositions(context):
         statement = item.proposition
         if isinstance(statement, Comparison) and statement.relation is Relation.EQ:
-            at = lowering.fresh_labels(statement.left)
             try:
+                at = lowering.fresh_labels(statement.left)
                 form = lowering.normaliser.subtract(
                     lowering.lower(statement.left, at), lowering.lower(statement.right, at)
                 )
@@ -97,9 +104,9 @@ def _equations(context: Context, lowering: Lowering) -> Iterator[tuple[Form, fro
 def _orthogonality(claim: Comparison, context: Context, lowering: Lowering) -> Iterator[tuple[Form, frozenset[Label]]]:
     """Qᵀ Q = Q Qᵀ = I, for matrices declared or said to be orthogonal."""
     for matrix in _matrices_with(claim, context, {MatrixProperty.ORTHOGONAL}):
-        row, column = lowering.fresh_labels(matrix)
-        inner = fresh_label(range_of(row))
         try:
+            row, column = lowering.fresh_labels(matrix)
+            inner = fresh_label(range_of(row))
             product = times(lowering.lower(matrix, (inner, row)), lowering.lower(matrix, (inner, column)))
         except NotNormalisable:
             continue
@@ -150,11 +157,35 @@ def _learn_pair(translation: Translation, equation: Polynomial) -> None:
     translation.know_inverses(*word)
 
 
-def _learn_inverses(translation: Translation, claim: Comparison, context: Context, lowering: Lowering) -> None:
+def learn_inverses(translation: Translation, claim: Comparison, context: Context, lowering: Lowering) -> None:
     """The inverse of every matrix that is declared or said to be invertible is a letter to reckon with."""
     for matrix in _matrices_with(claim, context, _INVERTIBLE):
-        at = tuple(f"@{place}:{size_name(size)}" for place, size in enumerate(matrix.shape.dimensions))
         try:
+            at = tuple(f"@{place}:{size_name(size)}" for place, size in enumerate(matrix.shape.dimensions))
             translation.polynomial(lowering.lower(FUNCTIONS["inv"](matrix), at))
         except (NotNormalisable, NotWords):
             continue
+
+
+def learn_nonzero(translation: Translation, context: Context, lowering: Lowering) -> None:
+    """Takes note of the numbers that the context says are not zero, determinants of invertible matrices among them."""
+    forms = [
+        form
+        for item in known_propositions(context)
+        if not item.pattern
+        for form in _nonzero_forms(item.proposition, lowering)
+    ]
+    for _ in range(2):  # what stands in one may be needed for the determinant in another
+        for form in forms:
+            translation.nonzero |= translation.atoms(form) or set()
+
+
+def _nonzero_forms(statement: Proposition, lowering: Lowering) -> Iterator[Form]:
+    try:
+        match statement:
+            case HasProperty(kind, operand) if kind in _INVERTIBLE:
+                yield lowering.lower(FUNCTIONS["det"](unfold_all(operand)))
+            case Comparison(Relation.NE | Relation.LT | Relation.GT, left, right) if left.shape.is_scalar:
+                yield lowering.normaliser.subtract(lowering.lower(left), lowering.lower(right))
+    except NotNormalisable:
+        return

@@ -240,6 +240,21 @@ class Translation:
             common[self._named(rest)] = Fraction(1)
         return lead, self.alphabet.monomial(common, ())
 
+    def atoms(self, form: Form) -> set[str] | None:
+        """Atoms whose product, times a rational that is not 0, a number is; None where it is 0 or has no words."""
+        try:
+            coefficient, unit = self.unit(self.polynomial(form))
+        except NotWords:
+            return None
+        return {atom for atom, _ in unit[0]} if coefficient else None
+
+    def is_nonzero(self, atom: str) -> bool:
+        """Whether an atom is not 0: for its sign, or because something stands there that needs it not to be."""
+        factor = self.factors.get(atom)
+        if factor is not None and self.normaliser.is_positive_factor(factor):
+            self.nonzero.add(atom)
+        return atom in self.nonzero
+
     def _named(self, rest: Polynomial) -> str:
         """An atom that stands for a number: the equation says which."""
         name = f"number {text_of(rest)}"
