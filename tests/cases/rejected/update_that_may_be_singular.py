@@ -8,4 +8,4 @@ G = note.matrix("G", n, n, "invertible", properties=(invertible,))
 x = note.vector("x", n, "a vector")
 y = note.vector("y", n, "a vector")
 regular = note.assume(Ne(1 + x.T @ inv(G) @ y, 0), "some number is not zero")
-note.calc(inv(G + outer(x, y)) @ (G + outer(x, y)) @ y).eq(y, "an inverse", using=[regular])  # expect: N303
+note.calc(inv(G + outer(x, y)) @ (G + outer(x, y)) @ y).eq(y, "an inverse", using=[regular])  # expect: N301
