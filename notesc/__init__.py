@@ -67,7 +67,7 @@ _HOMES = {
         "symmetric",
     ),
     "notesc.language.constants": ("Rational", "integer", "nonnegative", "pi", "positive", "real", "unit_interval"),
-    "notesc.checking": ("check",),
+    "notesc.audit.hints": ("check",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -9,8 +9,8 @@ from typing import Any
 from notesc.audit.differences import Difference, first_difference
 from notesc.audit.hints import failing, line_above
 from notesc.audit.repairs import Repair, Repaired, repaired
-from notesc.audit.steps import CheckedNote, CheckedStep
 from notesc.audit.survivors import shown_by
+from notesc.checking import NoteReport, StepReport
 from notesc.checking.messages import readable
 from notesc.diagnostics import Code, DerivationError, Span
 from notesc.kernel.normal_form.normaliser import APPLIED
@@ -45,15 +45,15 @@ class Explanation:
     repairs: tuple[Repair, ...] = ()  # for a failing step
 
 
-def explain(checked: CheckedNote, line: int) -> tuple[Explanation, ...]:
+def explain(checked: NoteReport, line: int) -> tuple[Explanation, ...]:
     """How the steps on a line of the script were decided.
 
     Raises DerivationError (NOT_FOUND) where there is no step on the line, naming the lines that have one.
     """
-    found = [step for step in checked.steps if step.report.source.span.line == line]
+    found = [step for step in checked.steps if step.source.span.line == line]
     if not found:
-        lines = sorted({step.report.source.span.line for step in checked.steps})
-        path = checked.report.note.span.path
+        lines = sorted({step.source.span.line for step in checked.steps})
+        path = checked.note.span.path
         near = min(lines, key=lambda other: abs(other - line))
         raise DerivationError(
             Code.NOT_FOUND,
@@ -64,15 +64,14 @@ def explain(checked: CheckedNote, line: int) -> tuple[Explanation, ...]:
     return tuple(_explained(step, checked) for step in found)
 
 
-def _explained(step: CheckedStep, checked: CheckedNote) -> Explanation:
-    report, claim = step.report, step.claim
-    verdict = report.verdict
+def _explained(step: StepReport, checked: NoteReport) -> Explanation:
+    claim, verdict = step.claim, step.verdict
     evidence, rules = _evidence(step) if verdict.status is Status.PROVED else ("", ())
     return Explanation(
-        line=report.source.span.line,
+        line=step.source.span.line,
         statement=readable(claim.proposition),
-        status=report.status.value,
-        passes=report.passes,
+        status=step.status.value,
+        passes=step.passes,
         method=verdict.method,
         evidence=evidence,
         rules=rules,
@@ -81,15 +80,15 @@ def _explained(step: CheckedStep, checked: CheckedNote) -> Explanation:
         hypotheses=tuple(map(readable, claim.context.hypotheses)),
         facts=tuple((lemma.name, readable(lemma.proposition)) for lemma in claim.context.lemmas),
         agreement=verdict.agreement,
-        seconds=report.seconds,
-        messages=tuple(diagnostic.message for diagnostic in report.diagnostics),
-        difference=None if report.passes else first_difference(claim),
-        repairs=() if report.passes else tuple(_repairs(step, checked)),
+        seconds=step.seconds,
+        messages=tuple(diagnostic.message for diagnostic in step.diagnostics),
+        difference=None if step.passes else first_difference(claim),
+        repairs=() if step.passes else tuple(_repairs(step, checked)),
     )
 
 
-def _repairs(step: CheckedStep, checked: CheckedNote) -> Iterator[Repair]:
-    above: tuple[CheckedStep, Repaired] | None = None
+def _repairs(step: StepReport, checked: NoteReport) -> Iterator[Repair]:
+    above: tuple[StepReport, Repaired] | None = None
     for other in failing(checked):
         if other is step:
             break
@@ -98,7 +97,7 @@ def _repairs(step: CheckedStep, checked: CheckedNote) -> Iterator[Repair]:
     yield from (found.repair for found in repaired(step, line_above(step, above), seconds=_PATIENCE))
 
 
-def _evidence(step: CheckedStep) -> tuple[str, tuple[str, ...]]:
+def _evidence(step: StepReport) -> tuple[str, tuple[str, ...]]:
     """The first evidence that a decision believes and whose idea it was, and the rules that the decision applied."""
     settlement = settle(step.claim)
     for name, prover in PROVERS:

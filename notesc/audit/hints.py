@@ -7,21 +7,29 @@ from dataclasses import replace
 from time import monotonic
 
 from notesc.audit.repairs import PATIENCE, Repaired, repaired
-from notesc.audit.steps import CheckedNote, CheckedStep
-from notesc.checking import NoteReport
+from notesc.checking import NoteReport, StepReport
+from notesc.checking import check as checked
 from notesc.diagnostics import Diagnostic
 from notesc.language.calc import Step
+from notesc.language.note import Note
 
 _PATIENCE_WITH_NOTE = 8.0  # seconds for all failing steps of a note
 
 
-def with_repairs(checked: CheckedNote) -> NoteReport:
+def check(note: Note) -> NoteReport:
+    """Checks every step of a note, and says of failing ones which small change would make them true.
+
+    Raises DerivationError for anything but a Note.
+    """
+    return with_repairs(checked(note))
+
+
+def with_repairs(report: NoteReport) -> NoteReport:
     """The report on a note, with a hint at the best repair of each failing step where one is found in a short time."""
-    report = checked.report
     changed: dict[int, Diagnostic] = {}
     deadline = monotonic() + _PATIENCE_WITH_NOTE
-    above: tuple[CheckedStep, Repaired] | None = None
-    for step in failing(checked):
+    above: tuple[StepReport, Repaired] | None = None
+    for step in failing(report):
         if monotonic() > deadline:
             break
         try:
@@ -29,8 +37,8 @@ def with_repairs(checked: CheckedNote) -> NoteReport:
         except Exception:  # noqa: BLE001  # formulas too deep, or a bug of ours: the report stands without a hint
             found = ()
         above = (step, found[0]) if found else None
-        if found and step.report.diagnostics:
-            first = step.report.diagnostics[0]
+        if found and step.diagnostics:
+            first = step.diagnostics[0]
             changed[id(first)] = _with_hint(first, found[0])
     if not changed:
         return report
@@ -40,17 +48,17 @@ def with_repairs(checked: CheckedNote) -> NoteReport:
     return replace(report, steps=steps, diagnostics=tuple(changed.get(id(one), one) for one in report.diagnostics))
 
 
-def failing(checked: CheckedNote) -> Iterator[CheckedStep]:
+def failing(report: NoteReport) -> Iterator[StepReport]:
     """The steps that do not pass, in the order of the script."""
-    return (step for step in checked.steps if not step.report.passes)
+    return (step for step in report.steps if not step.passes)
 
 
-def line_above(step: CheckedStep, above: tuple[CheckedStep, Repaired] | None) -> Repaired | None:
+def line_above(step: StepReport, above: tuple[StepReport, Repaired] | None) -> Repaired | None:
     """The repair of the step above, where this step goes on from it."""
     if above is None:
         return None
     before, repair = above
-    first, second = before.report.source, step.report.source
+    first, second = before.source, step.source
     goes_on = isinstance(first, Step) and isinstance(second, Step) and first.right is second.left
     return repair if goes_on else None
 

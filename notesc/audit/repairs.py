@@ -12,8 +12,8 @@ from time import monotonic
 from notesc.audit.additions import additions
 from notesc.audit.mutations import KINDS, Mutation, mutations
 from notesc.audit.points import fails_at, points_of
-from notesc.audit.steps import CheckedStep
 from notesc.audit.survivors import evidence_of
+from notesc.checking import StepReport
 from notesc.checking.messages import readable
 from notesc.kernel.claim import Claim
 from notesc.kernel.judge import judge
@@ -58,7 +58,7 @@ class Repaired:
 
 
 def repaired(
-    step: CheckedStep, above: Repaired | None = None, *, most: int = MOST, seconds: float = PATIENCE
+    step: StepReport, above: Repaired | None = None, *, most: int = MOST, seconds: float = PATIENCE
 ) -> tuple[Repaired, ...]:
     """At most so many repairs of a failing step, the smallest first; those that are found in that time.
 
@@ -78,7 +78,7 @@ def repaired(
     return tuple(found)
 
 
-def _candidates(step: CheckedStep, above: Repaired | None) -> Iterator[Repaired]:
+def _candidates(step: StepReport, above: Repaired | None) -> Iterator[Repaired]:
     """Conditions first where a side may be undefined; else changes of the right side, conditions, and the left side.
 
     The left side of a step is the line above, which is right where the steps before it are. Every change is tried at
@@ -87,7 +87,7 @@ def _candidates(step: CheckedStep, above: Repaired | None) -> Iterator[Repaired]
     claim = step.claim
     if above is not None:
         yield from _with_line_above(claim, above)
-    undefined = [c.proposition for c in step.report.verdict.conditions if not c.settled_by]
+    undefined = [c.proposition for c in step.verdict.conditions if not c.settled_by]
     if undefined:
         yield from _conditions(claim, undefined)
     points = points_of(claim)

@@ -14,7 +14,7 @@ from itertools import islice
 from random import Random
 
 from notesc.audit.mutations import mutations
-from notesc.audit.steps import CheckedStep
+from notesc.checking import StepReport
 from notesc.checking.messages import readable
 from notesc.kernel.claim import Claim, Context
 from notesc.kernel.decisions.table import DECISIONS, check_evidence
@@ -75,9 +75,9 @@ class Survey:
         return sum(number for _, _, number in self.counts)
 
 
-def survey(steps: Sequence[CheckedStep], *, most: int, seed: int) -> Survey:
+def survey(steps: Sequence[StepReport], *, most: int, seed: int) -> Survey:
     """Tries at most this many mutants of the steps, chosen at random; the same seed chooses the same ones."""
-    everything = [mutant for step in steps if step.report.passes for mutant in mutants_of(step)]
+    everything = [mutant for step in steps if step.passes for mutant in mutants_of(step)]
     chosen = everything
     if len(everything) > most:
         chosen = Random(seed).sample(everything, most)  # noqa: S311  # a choice of mutants, no secret
@@ -98,9 +98,9 @@ def survey(steps: Sequence[CheckedStep], *, most: int, seed: int) -> Survey:
 # ---- mutants of a step ----------------------------------------------------------------------------------------------
 
 
-def mutants_of(step: CheckedStep) -> Iterator[Mutant]:
+def mutants_of(step: StepReport) -> Iterator[Mutant]:
     """Every mutant of a step: of its statement, and of what it may rely on."""
-    line, claim = step.report.source.span.line, step.claim
+    line, claim = step.source.span.line, step.claim
     for mutation in mutations(claim.proposition):
         assert isinstance(mutation.result, Proposition)
         yield Mutant(line, mutation.kind, mutation.sentence, replace(claim, proposition=mutation.result))

@@ -8,8 +8,9 @@ from notesc.kernel.claim import Claim
 from notesc.kernel.verdict import Counterexample, Status, Verdict
 from notesc.language.calc import Step
 from notesc.language.note import ClaimBlock
+from notesc.language.propositions import Comparison, Relation
 from notesc.language.source import as_source
-from notesc.language.terms import Node
+from notesc.language.terms import Node, Proposition
 from notesc.mathematics.notation import layout
 from notesc.mathematics.text import to_text
 
@@ -26,12 +27,12 @@ def diagnostics_of(
     if passes:
         return ()
     statement = readable(claim.proposition)
-    unsettled = [condition.proposition for condition in verdict.conditions if not condition.settled_by]
+    unsettled = _without_implied([c.proposition for c in verdict.conditions if not c.settled_by])
     if verdict.status is Status.REFUTED:
         return (
             Diagnostic(
                 Code.REFUTED,
-                f"{statement} is false{_where(verdict.agreement.counterexample)}",
+                f"{statement} is {_found(verdict)}{_where(verdict.agreement.counterexample)}",
                 source.span,
                 tuple(f"if you mean to exclude this: note.assume({as_source(p)})" for p in unsettled),
             ),
@@ -52,8 +53,27 @@ def diagnostics_of(
     if verdict.status in (Status.OPEN, Status.TESTED):
         return (Diagnostic(Code.OPEN, f"{statement} is not shown: {verdict.explanation}", source.span, _next(verdict)),)
     if not basis.all_pass:
-        return (Diagnostic(Code.OPEN, f"{statement} follows only from facts that are not established", source.span),)
+        message = f"{statement} follows only from facts that are not established"
+        hint = "the steps of the facts named in using=[…] come first: make them pass, or derive this without them"
+        return (Diagnostic(Code.OPEN, message, source.span, (hint,)),)
     return ()
+
+
+def _without_implied(conditions: list[Proposition]) -> list[Proposition]:
+    """The conditions without u ≠ 0 and u ≥ 0 where u > 0 is one of them."""
+    strict = {(c.left, c.right) for c in conditions if isinstance(c, Comparison) and c.relation is Relation.GT}
+    weaker = (Relation.NE, Relation.GE)
+    return [
+        c
+        for c in conditions
+        if not (isinstance(c, Comparison) and c.relation in weaker and (c.left, c.right) in strict)
+    ]
+
+
+def _found(verdict: Verdict) -> str:
+    point = verdict.agreement.counterexample
+    sides = () if point is None else (point.left, point.right)
+    return "undefined" if any(side.startswith("undefined") for side in sides) else "false"
 
 
 def _where(counterexample: Counterexample | None) -> str:

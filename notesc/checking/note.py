@@ -134,8 +134,10 @@ class _Checker:
         claim = Claim(claim.proposition, basis.context, assumed, claim.times, claim.unknown, claim.witnesses)
         verdict = judge(claim, evidence_for(claim))
         status, passes = _standing(source, verdict, basis, has_problems=bool(problems))
+        hypotheses = _in_force(basis.context, verdict)
         report = StepReport(
             source,
+            replace(claim, context=Context(hypotheses, basis.context.lemmas)),
             verdict,
             status,
             basis.names,
@@ -143,7 +145,7 @@ class _Checker:
             time.perf_counter() - started,
             tuple(problems) + diagnostics_of(source, claim, verdict, basis, passes=passes),
         )
-        return report, _in_force(basis.context, verdict)
+        return report, hypotheses
 
     def _basis(
         self,
@@ -267,7 +269,12 @@ def _in_force(context: Context, verdict: Verdict) -> tuple[Proposition, ...]:
     return (*context.hypotheses, *(p for p in relied_on if p not in context.hypotheses))
 
 
-_NOT_TO_BE_CITED = ("definedness", "evaluation")  # what is undefined, or assumed of nothing, no source makes true
+# What is undefined, or assumed of nothing, no source makes true.
+_NOT_TO_BE_CITED = (
+    "definedness",
+    "evaluation",
+    "values",
+)  # what is undefined, or assumed of nothing, no source makes true
 
 
 def _standing(source: Step | ClaimBlock, verdict: Verdict, basis: Basis, *, has_problems: bool) -> tuple[Status, bool]:

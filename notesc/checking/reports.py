@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from notesc.diagnostics import Diagnostic, Severity
+from notesc.kernel.claim import Claim
 from notesc.kernel.verdict import Status, Verdict
 from notesc.language.calc import Step
 from notesc.language.facts import Fact
@@ -19,6 +20,7 @@ class StepReport:
     """How one step of a note was settled."""
 
     source: Step | ClaimBlock  # the line of the script
+    claim: Claim  # in its own context; what settled its definedness is among the hypotheses
     verdict: Verdict
     status: Status  # the verdict's status, weakened by the facts used and by the author's cite=
     used: tuple[str, ...]  # names of the facts and assumptions in force, in the author's order

@@ -44,6 +44,9 @@ def _judge(claim: Claim, evidence: Iterable[Evidence]) -> Verdict:
             where = replace(agreement, counterexample=found)
             return sealed(Status.REFUTED, "counterexample", settlement.conditions, where, "it is undefined somewhere")
         return sealed(Status.OPEN, "definedness", settlement.conditions, agreement, obstacle)
+    if not agreement.sufficient and not agreement.obstacle and not settlement.claim.context.hypotheses:
+        explanation = "its sides could not be compared at enough points: their values are too large, or too close"
+        return sealed(Status.OPEN, "values", settlement.conditions, agreement, explanation)
     if not agreement.sufficient and not agreement.obstacle:
         explanation = "too few points in the domain satisfy the hypotheses; they may contradict each other"
         return sealed(Status.OPEN, "evaluation", settlement.conditions, agreement, explanation)

@@ -15,7 +15,6 @@ from notesc.project.report import NoteOutcome, note_outcome, relative_to
 
 if TYPE_CHECKING:
     from notesc.audit.explanations import Explanation
-    from notesc.audit.steps import CheckedNote
     from notesc.audit.survivors import Survey
     from notesc.checking import NoteReport
     from notesc.document.model import Document
@@ -56,7 +55,6 @@ class _Work:
     task: Task
     note: Note | None = None
     report: NoteReport | None = None
-    claims: CheckedNote | None = None  # the report with the claims of its steps
     document: Document | None = None
     outputs: dict[str, bytes] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -74,11 +72,6 @@ class _Work:
         return self.report
 
     @property
-    def claimed(self) -> CheckedNote:
-        assert self.claims is not None
-        return self.claims
-
-    @property
     def composed(self) -> Document:
         assert self.document is not None
         return self.document
@@ -93,14 +86,13 @@ def _load(work: _Work) -> None:
 
 
 def _check(work: _Work) -> None:
-    from notesc.audit.steps import check_steps
+    from notesc.checking import check
 
-    work.claims = check_steps(work.loaded)
-    work.report = work.claims.report
+    work.report = check(work.loaded)
     if not work.report.passes and work.task.goal not in AUDITS:
         from notesc.audit.hints import with_repairs
 
-        work.report = with_repairs(work.claims)
+        work.report = with_repairs(work.report)
 
 
 def _document(work: _Work) -> None:
@@ -132,13 +124,13 @@ def _typeset(work: _Work) -> None:
 def _explain(work: _Work) -> None:
     from notesc.audit.explanations import explain
 
-    work.explanations = explain(work.claimed, work.task.line)
+    work.explanations = explain(work.checked, work.task.line)
 
 
 def _mutate(work: _Work) -> None:
     from notesc.audit.survivors import survey
 
-    work.survey = survey(work.claimed.steps, most=work.task.most, seed=work.task.seed)
+    work.survey = survey(work.checked.steps, most=work.task.most, seed=work.task.seed)
 
 
 PHASES: tuple[tuple[str, Callable[[_Work], None]], ...] = (

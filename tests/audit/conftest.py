@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from notesc import Note
-from notesc.audit.steps import CheckedNote, CheckedStep, check_steps
+from notesc.checking import NoteReport, StepReport, check
 
 
 @dataclass(frozen=True)
@@ -21,10 +21,10 @@ class World:
     def __getattr__(self, name: str) -> Any:
         return self.names[name]
 
-    def checked(self) -> CheckedNote:
-        return check_steps(self.note)
+    def checked(self) -> NoteReport:
+        return check(self.note)
 
-    def step(self) -> CheckedStep:
+    def step(self) -> StepReport:
         """The last step."""
         return self.checked().steps[-1]
 

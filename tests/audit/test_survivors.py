@@ -9,7 +9,6 @@ import pytest
 
 from notesc import Eq, Ge, Sum
 from notesc.audit import survivors
-from notesc.audit.steps import check_steps
 from notesc.audit.survivors import Label, mutants_of, survey, tried
 from notesc.checking import check
 from notesc.project.loading import load
@@ -23,7 +22,7 @@ EACH = 40
 def test_no_mutant_of_a_real_note_survives(name: str) -> None:
     """What the evaluator refutes, no decision shows; and the evaluator refutes most."""
     note, _ = load(ROOT / "derivations" / f"{name}.py", f"audit_{name}", ROOT)
-    found = survey(check_steps(note).steps, most=EACH, seed=1)
+    found = survey(check(note).steps, most=EACH, seed=1)
     assert [survivor.source for survivor in found.survivors] == []
     assert found.tried == EACH < found.possible
     assert sum(number for _, label, number in found.counts if label == Label.REFUTED.value) > EACH / 2
@@ -36,7 +35,7 @@ def test_checking_with_claims_is_checking(world: Any) -> None:
     world.note.calc(x + x + 1).eq(2 * x + 1, using=[fact])
     found = world.checked()
     statuses = [step.status for step in check(world.note).steps]
-    assert [step.report.status for step in found.steps] == statuses
+    assert [step.status for step in found.steps] == statuses
     assert [step.claim.proposition for step in found.steps] == [Eq(x + x, 2 * x), Eq(x + x + 1, 2 * x + 1)]
     assert [len(step.claim.context.lemmas) for step in found.steps] == [0, 1]
 
@@ -75,6 +74,6 @@ def test_a_decision_that_shows_what_is_false_is_caught(world: Any, monkeypatch: 
     assert found.survivors
     assert not any(label == Label.REFUTED.value for _, label, _ in found.counts)
     first = found.survivors[0]
-    assert first.line == steps[0].report.source.span.line
+    assert first.line == steps[0].source.span.line
     assert first.method == "index normal form"
     assert first.counterexample.left != first.counterexample.right

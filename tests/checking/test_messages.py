@@ -80,3 +80,34 @@ def test_definitions_in_using_are_reasons_only() -> None:
     report = check(note)
     assert report.passes
     assert report.steps[0].used == ()
+
+
+def test_a_condition_that_another_implies_is_not_asked_for() -> None:
+    """`t > 0` says that t ≠ 0."""
+    note = Note("Conditions")
+    t = note.scalar("t")
+    note.calc((log(t) + 1 / t) / exp(exp(exp(exp(t**2))))).eq((log(t) * t + 1) / t / exp(exp(exp(exp(t**2)))))
+    (diagnostic,) = check(note).diagnostics
+    hints = [hint for hint in diagnostic.hints if "note.assume" in hint]
+    assert len(hints) == 1
+    assert "Gt(t, 0)" in hints[0]
+
+
+def test_an_undefined_step_is_called_undefined() -> None:
+    """The sentence says what is wrong at the point, and where."""
+    note = Note("Undefined")
+    p = note.scalar("p", domain=positive)
+    note.calc(log(p) / log(p)).eq(1)
+    (diagnostic,) = check(note).diagnostics
+    assert "is undefined for p = 1" in diagnostic.message
+
+
+def test_values_that_cannot_be_compared_are_no_contradiction() -> None:
+    """Where nothing is assumed, nothing can contradict itself."""
+    note = Note("Large values")
+    x = note.scalar("x")
+    tower = exp(exp(exp(exp(exp(exp(x))))))
+    note.calc(tower - tower).eq(0)
+    (diagnostic,) = check(note).diagnostics
+    assert diagnostic.code is Code.OPEN
+    assert "too large" in diagnostic.message

@@ -7,10 +7,12 @@ from importlib import import_module
 from pathlib import Path
 
 from notesc.checking.reports import PASSING, NoteReport, StepReport, weakest
+from notesc.kernel.claim import Claim
 from notesc.kernel.verdict import Agreement, Condition, Counterexample, Status, Verdict, sealed
 from notesc.language.calc import Calc, Step
 from notesc.language.facts import Fact
 from notesc.language.note import ClaimBlock, Note
+from notesc.language.propositions import Eq
 from notesc.language.source import as_source
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,7 +62,7 @@ def _sources(fact: Fact) -> list[Step] | list[ClaimBlock]:
 
 def _step(source: Step | ClaimBlock, status: Status, conditions: tuple[Condition, ...]) -> StepReport:
     passes = status in PASSING or bool(source.accept or source.cite)
-    return StepReport(source, _verdict(status, conditions), status, (), passes, 0.0, ())
+    return StepReport(source, Claim(Eq(0, 0)), _verdict(status, conditions), status, (), passes, 0.0, ())
 
 
 def _verdict(status: Status, conditions: tuple[Condition, ...]) -> Verdict:

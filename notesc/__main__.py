@@ -1,0 +1,5 @@
+"""`python -m notesc`."""
+
+from notesc.cli import main
+
+main()
