@@ -20,10 +20,22 @@ from notesc.kernel.normal_form.forms import (
     SquareMatrix,
     WholePower,
 )
+from notesc.kernel.normal_form.labels import WHOLE, is_shifted
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.language.functions import FUNCTIONS, delta, det, diag, identity, inv
 from notesc.language.indexed import Sum, components
-from notesc.language.terms import Index, Number, OpaqueCall, OpaqueFunction, Size, Subscript, Term
+from notesc.language.shapes import SCALAR
+from notesc.language.terms import (
+    Domain,
+    Index,
+    Number,
+    OpaqueCall,
+    OpaqueFunction,
+    Size,
+    Subscript,
+    Term,
+    Variable,
+)
 
 
 class NoTerm(Exception):
@@ -35,6 +47,10 @@ def index_of(label: Label) -> Term:
     name, _, extent = label.rpartition(":")
     if name.startswith("="):
         return Number(Fraction(int(name[1:])))
+    if is_shifted(label) or (extent == WHOLE and name.startswith("#")):
+        raise NoTerm
+    if extent == WHOLE:
+        return Variable(name, SCALAR, Domain.INTEGER)
     return Index(name.replace("#", "l"), size_of(extent))
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from notesc.kernel.normal_form.forms import (
+    Bracket,
     Call,
     Delta,
     Determinant,
@@ -27,6 +28,7 @@ from notesc.kernel.normal_form.forms import (
     WholePower,
     range_of,
 )
+from notesc.kernel.normal_form.labels import coloured, coloured_position
 
 Colours = Mapping[Label, str]  # what enclosing bound labels are called in the text
 
@@ -42,7 +44,7 @@ def render_factor(factor: Factor, colours: Colours) -> str:
     """The canonical text of a factor; kept with the factor, for nested ones are asked for it again and again."""
     if not colours or factor.labels.isdisjoint(colours):
         return factor.key
-    if isinstance(factor, Entry | Delta | Position):
+    if isinstance(factor, Entry | Delta | Position | Bracket):
         return render_factor_anew(factor, colours)
     own = tuple((label, colours[label]) for label in sorted(factor.labels) if label in colours)
     known = factor.texts.get((len(colours), own))
@@ -55,14 +57,16 @@ def render_factor_anew(factor: Factor, colours: Colours) -> str:
     """The canonical text of a factor, not looked up."""
     match factor:
         case Entry(symbol, at, symmetric):
-            names = [colours.get(label, label) for label in at]
+            names = [coloured(label, colours) for label in at]
             return f"{symbol}[{','.join(sorted(names) if symmetric else names)}]"
         case Delta(left, right):
-            return f"δ[{','.join(sorted((colours.get(left, left), colours.get(right, right))))}]"
+            return f"δ[{','.join(sorted((coloured(left, colours), coloured(right, colours))))}]"
         case Extent(size):
             return f"|{size}|"
         case Position(label):
-            return f"pos({colours.get(label, label)})"
+            return f"pos({coloured(label, colours)})"
+        case Bracket(gap):
+            return f"⟦{coloured_position(gap, colours)}⟧"
         case Call(function, argument):
             return f"{function}({render_form(argument, colours)})"
         case Power(base, exponent):
@@ -70,7 +74,7 @@ def render_factor_anew(factor: Factor, colours: Colours) -> str:
         case WholePower(base, whole):
             return f"({render_form(base, colours)})^({render_form(whole, colours)})"
         case InverseEntry(matrix, row, column, symmetric):
-            ends = [colours.get(row, row), colours.get(column, column)]
+            ends = [coloured(row, colours), coloured(column, colours)]
             return f"inv<{render_matrix(matrix, colours)}>[{','.join(sorted(ends) if symmetric else ends)}]"
         case Determinant(matrix):
             return f"det<{render_matrix(matrix, colours)}>"

@@ -5,7 +5,7 @@ Equations as rewriting rules, signs, symmetries, inverses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -16,7 +16,10 @@ from notesc.kernel.normal_form.forms import Entry, Form, Label, Power, constant,
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting
 from notesc.kernel.normal_form.rewriting import rewriting_from
-from notesc.kernel.normal_form.symbols import label_of, size_name
+from notesc.kernel.normal_form.symbols import label_of, position_of, size_name
+from notesc.kernel.whole.affine import Affine
+from notesc.kernel.whole.terms import stated_gaps
+from notesc.language.arithmetic import is_whole
 from notesc.language.propositions import And, Comparison, HasProperty, Relation, Universal
 from notesc.language.terms import (
     Index,
@@ -84,6 +87,7 @@ def _prepared(context: Context) -> Lowering:
     for item in known:
         if isinstance(item.proposition, Comparison) and item.proposition.relation is Relation.NE:
             _learn_nonzero(item, lowering)
+    lowering.normaliser.whole_facts = tuple(_whole_facts(known))
     rewritings = list(_orthogonality(context, lowering))
     for item in known:
         if isinstance(item.proposition, Comparison) and item.proposition.relation is Relation.EQ:
@@ -114,6 +118,20 @@ def _equation(item: Known, lowering: Lowering) -> Iterator[Rewriting]:
             without_root = rewriting_from(squared, rewriting.pattern)
             if without_root is not None:
                 yield without_root
+
+
+def _whole_facts(known: Iterable[Known]) -> Iterator[Affine]:
+    """What comparisons of whole numbers say, as expressions ≥ 0."""
+    for item in known:
+        comparison = item.proposition
+        if item.pattern or not isinstance(comparison, Comparison):
+            continue
+        left, right = comparison.left, comparison.right
+        if left.shape.is_scalar and is_whole(left) and is_whole(right):
+            try:
+                yield from stated_gaps(comparison.relation, position_of(left) - position_of(right))
+            except NotNormalisable:
+                continue
 
 
 def _learn_sign(item: Known, lowering: Lowering) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from notesc.kernel.normal_form.canonical import render_form
 from notesc.kernel.normal_form.compound_matrices import learn_inverses
 from notesc.kernel.normal_form.forms import (
     Extent,
+    Bracket,
     Form,
     InverseEntry,
     Label,
@@ -31,9 +33,13 @@ from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.lowering_binders import is_taken_apart
 from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text
 from notesc.kernel.normal_form.places import LARGEST_TAKEN_APART, At, as_place, cases
+from notesc.kernel.normal_form.positions import known_of
+from notesc.kernel.normal_form.weights import free_gap, has_ranges, vanishes_by_weights
+from notesc.kernel.whole.linear import is_impossible
 from notesc.language.terms import Term
 
 _LARGEST_TAKEN_APART = 3
+_MOST_CASES = 24  # facts about whole numbers, those of the cases at hand among them
 _ROUNDS = 12  # of clearing one denominator after the other
 _CHOICES = 32  # ways to name the released label in all monomials
 _STEPS_OF_SEARCH = 2_000  # of normalising products that may vanish where the form itself does not
@@ -72,6 +78,30 @@ def vanishes(form: Form, normaliser: Normaliser, depth: int = 2) -> bool:
     """
     if not form:
         return True
+    if has_ranges(form):
+        return _vanishes_with_ranges(form, normaliser, depth)
+    return _vanishes_by_its_text(form, normaliser, depth)
+
+
+def _vanishes_with_ranges(form: Form, normaliser: Normaliser, depth: int) -> bool:
+    """By weights; or in the two cases of a bracket being 1 or 0."""
+    if vanishes_by_weights(form, normaliser):
+        return True
+    gap = free_gap(form)
+    if gap is None:
+        return _vanishes_by_its_text(form, normaliser, depth)
+    if len(normaliser.whole_facts) > _MOST_CASES:
+        return False
+    for case in (gap, gap * -1 + -1):
+        inside = replace(normaliser, whole_facts=(*normaliser.whole_facts, case))
+        facts = (*inside.whole_facts, *known_of(inside.whole_facts))
+        if not is_impossible(facts) and not vanishes(inside.normalise(form), inside, depth):
+            return False
+    return True
+
+
+def _vanishes_by_its_text(form: Form, normaliser: Normaliser, depth: int) -> bool:
+    """With its denominators cleared, or term by term under a common sum."""
     cleared = clear_denominators(form, normaliser)
     if not cleared:
         return True
@@ -91,6 +121,8 @@ def clear_denominators(form: Form, normaliser: Normaliser) -> Form:
     for _ in range(_ROUNDS):
         denominators: dict[str, tuple[int, Form]] = {}
         for monomial in form:
+            if any(isinstance(factor, Bracket) for factor in monomial.factors):
+                continue  # what stands beside a bracket is defined where the bracket is 1
             for factor in monomial.factors:
                 if isinstance(factor, Power) and factor.exponent < 0 and factor.labels.isdisjoint(monomial.bound):
                     text = render_form(factor.base)
@@ -186,6 +218,8 @@ def multiply_by_an_inverted_matrix(form: Form, normaliser: Normaliser) -> Iterat
 def _inverted_matrices(form: Form) -> list[SquareMatrix]:
     found: dict[str, SquareMatrix] = {}
     for monomial in form:
+        if any(isinstance(factor, Bracket) for factor in monomial.factors):
+            continue
         for factor in monomial.factors:
             if isinstance(factor, InverseEntry) and factor.matrix.labels.isdisjoint(monomial.bound):
                 found.setdefault(matrix_text(factor.matrix), factor.matrix)

@@ -1,45 +1,67 @@
 """TRUSTED. The data of the index normal form.
 
-A form is a sum of monomials; a monomial is a rational coefficient times factors, summed over its bound labels. A label
-stands for an index: "i:n" is the free index i over 1..n, "#7:n" a bound one, "=2:n" the literal position 2. The part
-after
-the colon names the range, so that a label carries its range wherever it goes. Bound labels are unique in the process,
-so
-that substitution cannot capture.
+A form is a sum of monomials; a monomial is a rational coefficient times factors, summed over its bound labels. Labels,
+which stand for indices, are in `labels`; other rooms import the common ones from here.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-Label = str
-_serial = itertools.count(1)
-NO_LABELS: frozenset[Label] = frozenset()
+from notesc.kernel.normal_form.labels import (
+    NO_LABELS,
+    Label,
+    affine_of,
+    fresh_label,
+    is_literal,
+    labels_in,
+    labels_of,
+    literal_position,
+    range_of,
+    renamed,
+)
+from notesc.kernel.whole.affine import Affine
 
-
-def fresh_label(extent: str) -> Label:
-    """A bound label that occurs nowhere else."""
-    return f"#{next(_serial)}:{extent}"
-
-
-def range_of(label: Label) -> str:
-    """The name of the size, or the decimal number, that the label ranges up to."""
-    return label.rpartition(":")[2]
-
-
-def is_literal(label: Label) -> bool:
-    """Whether the label is a fixed position."""
-    return label.startswith("=")
-
-
-def literal_position(label: Label) -> int:
-    """The position a literal label names."""
-    return int(label[1:].partition(":")[0])
+__all__ = [
+    "NO_LABELS",
+    "ONE",
+    "ZERO",
+    "Bracket",
+    "Call",
+    "Delta",
+    "Determinant",
+    "Entry",
+    "Extent",
+    "Factor",
+    "Form",
+    "InverseEntry",
+    "Label",
+    "Monomial",
+    "Position",
+    "Power",
+    "SquareMatrix",
+    "constant",
+    "form_labels",
+    "fresh_label",
+    "is_literal",
+    "literal_position",
+    "monomial_product",
+    "range_of",
+    "refreshed",
+    "rename_factor",
+    "rename_form",
+    "rename_matrix",
+    "rename_monomial",
+    "scaled",
+    "single",
+    "summed",
+    "times",
+    "whole_power",
+]
 
 
 class Factor:
@@ -73,7 +95,7 @@ class Entry(Factor):
 
     @cached_property
     def labels(self) -> frozenset[Label]:
-        return frozenset(self.at)
+        return labels_of(self.at)
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,7 +107,7 @@ class Delta(Factor):
 
     @cached_property
     def labels(self) -> frozenset[Label]:
-        return frozenset((self.left, self.right))
+        return labels_of((self.left, self.right))
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,13 +123,24 @@ class Extent(Factor):
 
 @dataclass(frozen=True, eq=False)
 class Position(Factor):
-    """An index as a number: a whole number from 1."""
+    """An index as a number: a whole number, from 1 unless its range is ℤ."""
 
     label: Label
 
     @cached_property
     def labels(self) -> frozenset[Label]:
-        return frozenset((self.label,))
+        return labels_of((self.label,))
+
+
+@dataclass(frozen=True, eq=False)
+class Bracket(Factor):
+    """1 where an affine expression in whole numbers is ≥ 0, else 0 (Iverson's convention)."""
+
+    gap: Affine
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return labels_in(self.gap)
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,7 +211,7 @@ class InverseEntry(Factor):
 
     @cached_property
     def labels(self) -> frozenset[Label]:
-        return self.matrix.labels | {self.row, self.column}
+        return self.matrix.labels | labels_of((self.row, self.column))
 
 
 @dataclass(frozen=True, eq=False)
@@ -244,11 +277,13 @@ def rename_factor(factor: Factor, names: Mapping[Label, Label]) -> Factor:
         return factor
     match factor:
         case Entry(symbol, at, symmetric):
-            return Entry(symbol, tuple(names.get(label, label) for label in at), symmetric)
+            return Entry(symbol, tuple(renamed(label, names) for label in at), symmetric)
         case Delta(left, right):
-            return Delta(names.get(left, left), names.get(right, right))
+            return Delta(renamed(left, names), renamed(right, names))
         case Position(label):
-            return Position(names.get(label, label))
+            return Position(renamed(label, names))
+        case Bracket(gap):
+            return Bracket(gap.at({old: affine_of(new) for old, new in names.items()}))
         case Call(function, argument):
             return Call(function, rename_form(argument, names))
         case Power(base, exponent):
@@ -256,7 +291,8 @@ def rename_factor(factor: Factor, names: Mapping[Label, Label]) -> Factor:
         case WholePower(base, whole):
             return WholePower(rename_form(base, names), rename_form(whole, names))
         case InverseEntry(matrix, row, column, symmetric):
-            return InverseEntry(rename_matrix(matrix, names), names.get(row, row), names.get(column, column), symmetric)
+            ends = renamed(row, names), renamed(column, names)
+            return InverseEntry(rename_matrix(matrix, names), *ends, symmetric)
         case Determinant(matrix):
             return Determinant(rename_matrix(matrix, names))
     raise TypeError(f"unknown factor {type(factor).__name__}")

@@ -24,6 +24,7 @@ from notesc.kernel.normal_form.forms import (
 from notesc.kernel.normal_form.lowering_binders import (
     lower_components,
     lower_derivative,
+    lower_range_summation,
     lower_summation,
     values_of_index,
 )
@@ -33,7 +34,7 @@ from notesc.kernel.normal_form.lowering_piecewise import lower_cases
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.places import At, are_plain, delta_of, flat, labels_in
 from notesc.kernel.normal_form.rules_sums import extent_form
-from notesc.kernel.normal_form.symbols import Symbols, label_of, place_of, size_name
+from notesc.kernel.normal_form.symbols import Symbols, label_of, place_of, size_name, whole_label
 from notesc.language.functions import expand
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
@@ -60,6 +61,7 @@ from notesc.language.terms import (
     Number,
     OpaqueCall,
     Power,
+    RangeSummation,
     Reference,
     Size,
     Subscript,
@@ -133,6 +135,8 @@ def _index(lowering: Lowering, term: Index, at: At) -> Form:
 
 
 def _variable(lowering: Lowering, term: Variable, at: At) -> Form:
+    if term.domain is Domain.INTEGER and term.shape.is_scalar:
+        return single(Position(whole_label(term.name)))
     key = lowering.symbols.key(term)
     if term.domain is Domain.INTEGER:
         lowering.normaliser.whole_symbols.add(key)
@@ -288,6 +292,7 @@ _LOWER: dict[type[Node], Callable[[Lowering, Any, At], Form]] = {
     Block: lower_block,
     CommutationMatrix: lower_commutation,
     Summation: lower_summation,
+    RangeSummation: lower_range_summation,
     Components: lower_components,
     Derivative: lower_derivative,
 }

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from notesc.kernel.normal_form.differentiation import differentiate, mentions_symbol, replace_symbol
-from notesc.kernel.normal_form.forms import Form, summed
+from notesc.kernel.normal_form.forms import Bracket, Form, Monomial, fresh_label, summed
+from notesc.kernel.normal_form.labels import WHOLE, Label
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.places import (
     LARGEST_TAKEN_APART,
@@ -21,7 +22,8 @@ from notesc.kernel.normal_form.places import (
     regrouped,
     split_product,
 )
-from notesc.kernel.normal_form.symbols import index_of, place_of
+from notesc.kernel.normal_form.symbols import index_of, place_of, position_of, term_at
+from notesc.kernel.whole.affine import single as single_position
 from notesc.language.extents import Dimension
 from notesc.language.terms import (
     Application,
@@ -33,6 +35,7 @@ from notesc.language.terms import (
     Domain,
     MatrixProperty,
     Node,
+    RangeSummation,
     Reference,
     Summation,
     Term,
@@ -81,6 +84,28 @@ def lower_summation(lowering: Lowering, term: Summation, at: At) -> Form:
     for label, over in values_of_index(extent, term.body):
         total += summed(lowering.lower(instantiate(term.body, index_of(label, extent)), at), over)
     return lowering.normaliser.normalise(total)
+
+
+def lower_range_summation(lowering: Lowering, term: RangeSummation, at: At) -> Form:
+    """Σ over all whole numbers of [lower ≤ k] [k ≤ upper] times the body; a few terms are written out."""
+    lower, upper = position_of(term.lower), position_of(term.upper)
+    length = upper - lower + 1
+    if not length.parts and length.constant <= _LARGEST_WRITTEN_OUT:
+        total: Form = ()
+        for step in range(length.constant):
+            total += lowering.lower(instantiate(term.body, term_at(lower + step)), at)
+        return lowering.normaliser.normalise(total)
+    label = fresh_label(WHOLE)
+    variable = single_position(label)
+    brackets = (Bracket(variable - lower), Bracket(upper - variable))
+    with lowering.normaliser.supported(brackets):
+        body = lowering.lower(instantiate(term.body, term_at(variable)), at)
+    return lowering.normaliser.normalise(tuple(_within(monomial, label, brackets) for monomial in body))
+
+
+def _within(monomial: Monomial, label: Label, brackets: tuple[Bracket, ...]) -> Monomial:
+    """Σ over a free label of a monomial times brackets."""
+    return Monomial(monomial.coefficient, (*monomial.bound, label), (*monomial.factors, *brackets))
 
 
 def lower_components(lowering: Lowering, term: Components, at: At) -> Form:

@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from notesc.kernel.normal_form.determinants import lower_determinant, lower_inverse
-from notesc.kernel.normal_form.forms import Determinant, Form, constant
+from notesc.kernel.normal_form.forms import Bracket, Determinant, Form, Monomial
 from notesc.kernel.normal_form.lowering_compound import lower_kronecker, lower_stacked
 from notesc.kernel.normal_form.normaliser import matrix_text
 from notesc.kernel.normal_form.places import At, delta_of, labels_in
-from notesc.kernel.normal_form.symbols import place_of
+from notesc.kernel.normal_form.symbols import place_of, position_of
 from notesc.language.terms import Application, Index
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ def _square_root(lowering: Lowering, term: Application, at: At) -> Form:
 def _delta(lowering: Lowering, term: Application, at: At) -> Form:
     ranges = [argument.range for argument in term.arguments if isinstance(argument, Index)]
     if not ranges:
-        return constant(int(term.arguments[0] == term.arguments[1]))
+        gap = position_of(term.arguments[0]) - position_of(term.arguments[1])
+        return lowering.normaliser.normalise((Monomial(Fraction(1), (), (Bracket(gap), Bracket(gap * -1))),))
     left, right = (labels_in(place_of(argument, ranges[0])) for argument in term.arguments)
     return lowering.normaliser.normalise(delta_of(left, right))
 

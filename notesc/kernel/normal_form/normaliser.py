@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from notesc.kernel.normal_form.canonical import render_form, render_monomial
 from notesc.kernel.normal_form.forms import (
+    Bracket,
     Call,
     Entry,
     Extent,
@@ -24,9 +26,14 @@ from notesc.kernel.normal_form.forms import (
     refreshed,
     rename_form,
     scaled,
+    single,
     times,
 )
+from notesc.kernel.normal_form.labels import WHOLE
+from notesc.kernel.normal_form.positions import known_of, position_in
 from notesc.kernel.normal_form.whole_numbers import is_even, least_value
+from notesc.kernel.whole.affine import Affine
+from notesc.kernel.whole.linear import follows
 
 MAXIMUM_STEPS = 15_000  # more means that a form explodes; the claim is then left to other provers
 
@@ -59,6 +66,8 @@ class Normaliser:
     whole_symbols: set[str] = field(default_factory=set)  # every entry of such a symbol is a whole number
     invertible_matrices: set[str] = field(default_factory=set)  # canonical texts of matrices known to be invertible
     rewritings: tuple[Rewriting, ...] = ()  # facts to rewrite with, outside of derivatives by what they mention
+    whole_facts: tuple[Affine, ...] = ()  # expressions in sizes and free labels that are known to be ≥ 0
+    support: tuple[Affine, ...] = ()  # expressions that are ≥ 0 where the product at hand is not 0
     steps: int = 0
     limit: int = MAXIMUM_STEPS
 
@@ -69,8 +78,6 @@ class Normaliser:
 
         Raises NotNormalisable when it takes too many steps.
         """
-        from notesc.kernel.normal_form.rules import RULES
-
         work = list(form)
         collected: dict[str, Monomial] = {}
         while work:
@@ -80,15 +87,24 @@ class Normaliser:
             self.steps += 1
             if self.steps > self.limit:
                 raise NotNormalisable("the expression grows too large when multiplied out")
+            replacement = self._rewritten(monomial)
+            if replacement is not None:
+                work.extend(replacement)
+            else:
+                self._collect(monomial, collected)
+        return tuple(collected[text] for text in sorted(collected))
+
+    def _rewritten(self, monomial: Monomial) -> Sequence[Monomial] | None:
+        """What the first rule that applies makes of a monomial. A rule may rely on the brackets beside a factor."""
+        from notesc.kernel.normal_form.rules import RULES
+
+        with self.supported(factor for factor in monomial.factors if isinstance(factor, Bracket)):
             for name, rule in RULES:
                 replacement = rule(monomial, self)
                 if replacement is not None:
                     APPLIED[name] += 1
-                    work.extend(replacement)
-                    break
-            else:
-                self._collect(monomial, collected)
-        return tuple(collected[text] for text in sorted(collected))
+                    return replacement
+        return None
 
     @staticmethod
     def _collect(monomial: Monomial, collected: dict[str, Monomial]) -> None:
@@ -138,6 +154,8 @@ class Normaliser:
         """Whether the form is known to be > 0 wherever it is defined. Never guesses: False means *not known*."""
         if not form:
             return False
+        if self._is_positive_position(form):
+            return True
         if all(m.coefficient > 0 and all(self.is_positive_factor(f) for f in m.factors) for m in form):
             return True
         if self.positive_texts and self._positive_multiples(form) & self.positive_texts:
@@ -148,8 +166,11 @@ class Normaliser:
     def is_positive_factor(self, factor: Factor) -> bool:
         """Whether a factor is known to be > 0. A sum of positives is positive: ranges are never empty."""
         match factor:
-            case Extent() | Position() | Call("exp"):
+            case Extent() | Call("exp"):
                 return True
+            case Position(label):
+                if range_of(label) != WHOLE or self._is_positive_position(single(factor)):
+                    return True
             case Entry(symbol) if symbol in self.positive_symbols:
                 return True
             case Power(base, exponent):
@@ -193,6 +214,24 @@ class Normaliser:
             return render_monomial(form[0])
         return render_form(scaled(form, 1 / leading_monomial(form).coefficient)) if form else ""
 
+    def _is_positive_position(self, form: Form) -> bool:
+        """Whether a whole number is > 0 by what is known of positions, where the product that it stands in is not 0."""
+        position = position_in(form) if self.whole_facts or self.support else None
+        if position is None:
+            return False
+        facts = (*self.whole_facts, *self.support)
+        return follows(position + -1, (*facts, *known_of((position, *facts))))
+
+    @contextmanager
+    def supported(self, brackets: Iterable[Bracket]) -> Iterator[None]:
+        """While forms are made that are going to be multiplied by these brackets."""
+        outside = self.support
+        self.support = (*outside, *(bracket.gap for bracket in brackets))
+        try:
+            yield
+        finally:
+            self.support = outside
+
     def know_positive(self, form: Form) -> None:
         """Takes note that a form is > 0, and with it every positive multiple."""
         if not form:
@@ -229,6 +268,8 @@ class Normaliser:
             set(self.whole_symbols),
             set(self.invertible_matrices),
             self.rewritings,
+            self.whole_facts,
+            self.support,
             0,
             self.limit,
         )
@@ -241,16 +282,7 @@ class Normaliser:
 
     def with_rewritings(self, rewritings: tuple[Rewriting, ...]) -> Normaliser:
         """This normaliser with other facts to rewrite with, and the same knowledge otherwise."""
-        return Normaliser(
-            self.positive_symbols,
-            self.positive_texts,
-            self.nonzero_texts,
-            self.whole_symbols,
-            self.invertible_matrices,
-            rewritings,
-            self.steps,
-            self.limit,
-        )
+        return replace(self, rewritings=rewritings)
 
 
 def matrix_text(matrix: SquareMatrix) -> str:

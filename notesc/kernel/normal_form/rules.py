@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from notesc.kernel.normal_form.normaliser import Rule
 from notesc.kernel.normal_form.rewriting import rewrite_with_a_fact
+from notesc.kernel.normal_form.rules_fractions import partial_fractions, shift_to_the_plain_denominator, split_off_ends
 from notesc.kernel.normal_form.rules_functions import (
     call_of_zero,
     exponential_of_a_logarithm,
@@ -33,6 +34,14 @@ from notesc.kernel.normal_form.rules_powers import (
     trivial_power,
     whole_part_of_a_power,
 )
+from notesc.kernel.normal_form.rules_ranges import (
+    delta_as_brackets,
+    label_of_a_whole_range,
+    position_of_a_shifted_label,
+    simplify_brackets,
+    substitute_what_is_determined,
+    sum_of_powers_over_a_range,
+)
 from notesc.kernel.normal_form.rules_sums import (
     contract_delta,
     order_delta,
@@ -48,6 +57,15 @@ from notesc.kernel.normal_form.rules_whole_powers import (
 )
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("delta of a shifted position", delta_as_brackets),
+    ("simplify brackets", simplify_brackets),
+    ("substitute what is determined", substitute_what_is_determined),
+    ("label of a whole range", label_of_a_whole_range),
+    ("position of a shifted label", position_of_a_shifted_label),
+    ("sum of powers over a range", sum_of_powers_over_a_range),
+    ("partial fractions", partial_fractions),
+    ("shift to the plain denominator", shift_to_the_plain_denominator),
+    ("split off the ends of a range", split_off_ends),
     ("sum of a constant", sum_of_a_constant),
     ("contract a delta", contract_delta),
     ("order a delta", order_delta),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from notesc.kernel.normal_form.forms import (
     Call,
@@ -28,7 +27,9 @@ from notesc.kernel.normal_form.forms import (
     times,
     whole_power,
 )
-from notesc.kernel.normal_form.normaliser import Normaliser
+from notesc.kernel.normal_form.labels import WHOLE, is_shifted
+from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
+from notesc.kernel.normal_form.power_sums import power_sum
 
 
 def extent_form(extent: str) -> Form:
@@ -43,6 +44,8 @@ def sum_of_a_constant(monomial: Monomial, normaliser: Normaliser) -> Sequence[Mo
     used = frozenset[Label]().union(*(factor.labels for factor in monomial.factors))
     for label in monomial.bound:
         if label not in used:
+            if range_of(label) == WHOLE:
+                raise NotNormalisable("a sum over all whole numbers")
             bound = tuple(other for other in monomial.bound if other != label)
             return times((Monomial(monomial.coefficient, bound, monomial.factors),), extent_form(range_of(label)))
     return None
@@ -92,7 +95,7 @@ def contract_delta(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monom
 def _surely_in_range(label: Label) -> bool:
     """A free or bound label is in its range; the position 2 is not in 1..n when n = 1."""
     if not is_literal(label):
-        return True
+        return not is_shifted(label)
     position, extent = literal_position(label), range_of(label)
     return position == 1 or (extent.isdecimal() and position <= int(extent))
 
@@ -113,25 +116,16 @@ def order_delta(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial
     return None
 
 
-# Σ_{k=1}^n k^m as a polynomial in n, lowest power first (Faulhaber; Graham, Knuth, Patashnik,
-# Concrete Mathematics, §6.5).
-_POWER_SUMS: dict[int, tuple[Fraction, ...]] = {
-    1: (Fraction(0), Fraction(1, 2), Fraction(1, 2)),
-    2: (Fraction(0), Fraction(1, 6), Fraction(1, 2), Fraction(1, 3)),
-    3: (Fraction(0), Fraction(0), Fraction(1, 4), Fraction(1, 2), Fraction(1, 4)),
-}
-
-
 def sum_of_positions(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
-    """Σ_{k=1}^n k^m = a polynomial in n, for m ≤ 3, where k occurs in nothing else."""
+    """Σ_{k=1}^n k^m = a polynomial in n, where k occurs in nothing else."""
     for label in monomial.bound:
         with_label = [factor for factor in monomial.factors if label in factor.labels]
         count = len(with_label)
-        if count in _POWER_SUMS and all(isinstance(factor, Position) for factor in with_label):
+        if count and range_of(label) != WHOLE and all(isinstance(f, Position) and f.label == label for f in with_label):
             rest = tuple(factor for factor in monomial.factors if label not in factor.labels)
             bound = tuple(other for other in monomial.bound if other != label)
             total: Form = ()
-            for exponent, coefficient in enumerate(_POWER_SUMS[count]):
+            for exponent, coefficient in enumerate(power_sum(count)):
                 power = whole_power(extent_form(range_of(label)), exponent)
                 total += times(constant(coefficient), power)
             return times((Monomial(monomial.coefficient, bound, rest),), total)

@@ -5,11 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from notesc.kernel.normal_form.forms import Label
+from notesc.kernel.normal_form.labels import (
+    WHOLE,
+    Label,
+    affine_of,
+    is_literal,
+    is_shifted,
+    is_size,
+    label_at,
+    literal_position,
+    size_of_atom,
+)
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.normal_form.places import Place
+from notesc.kernel.whole.affine import Affine
+from notesc.kernel.whole.terms import affine_term
 from notesc.language.extents import CompoundSize, Dimension
-from notesc.language.terms import Constant, Index, Number, Term, Variable, free_variables
+from notesc.language.shapes import SCALAR
+from notesc.language.terms import Constant, Domain, Index, Number, Size, Term, Variable, free_variables
 
 
 @dataclass
@@ -69,7 +82,30 @@ def label_of(subscript: Term, extent: Dimension) -> Label:
         return f"{subscript.name}:{size_name(subscript.range)}"
     if isinstance(subscript, Number) and subscript.value.denominator == 1:
         return f"={subscript.value.numerator}:{size_name(extent)}"
-    raise NotNormalisable(f"the subscript {type(subscript).__name__} is not an index")
+    return label_at(position_of(subscript), size_name(extent))
+
+
+def position_of(term: Term) -> Affine:
+    """A whole-valued term as an affine expression in labels and sizes. Raises NotNormalisable."""
+    position = affine_term(term, atom_of)
+    if position is None:
+        raise NotNormalisable(f"the whole number {type(term).__name__} is not linear in indices and sizes")
+    return position
+
+
+def atom_of(term: Term) -> str:
+    """What stands for a size, an index or an integer variable in an affine expression."""
+    if isinstance(term, Size):
+        return f"|{term.name}|"
+    if isinstance(term, Index):
+        return label_of(term, term.range)
+    assert isinstance(term, Variable)  # nothing else is whole by itself
+    return whole_label(term.name)
+
+
+def whole_label(name: str) -> Label:
+    """The label of an integer variable."""
+    return f"{name}:{WHOLE}"
 
 
 _BETWEEN = "⟪"  # cannot stand in a name of an author's, nor in a label
@@ -79,6 +115,25 @@ def index_of(place: Place, extent: Dimension) -> Term:
     """The term that a place stands for; along a compound size an index whose name is made of the labels."""
     if isinstance(place, tuple):
         return Index(_BETWEEN + _BETWEEN.join(place), extent)
-    if place.startswith("="):
-        return Number(Fraction(int(place[1:].partition(":")[0])))
+    if is_literal(place):
+        return Number(Fraction(literal_position(place)))
+    if is_shifted(place):
+        return term_at(affine_of(place))
     return Index(place.rpartition(":")[0], extent)
+
+
+def term_at(position: Affine) -> Term:
+    """The term for a position."""
+    total: Term = Number(Fraction(position.constant))
+    for atom, coefficient in position.parts:
+        total = total + Number(Fraction(coefficient)) * _term_of_atom(atom)
+    return total
+
+
+def _term_of_atom(atom: str) -> Term:
+    if is_size(atom):
+        return Size(size_of_atom(atom))
+    name, _, extent = atom.rpartition(":")
+    if extent == WHOLE:
+        return Variable(name, SCALAR, Domain.INTEGER)
+    return Index(name, int(extent) if extent.isdecimal() else Size(extent))

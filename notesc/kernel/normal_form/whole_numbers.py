@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from notesc.kernel.normal_form.forms import Call, Delta, Entry, Extent, Factor, Form, Monomial, Position, range_of
+from notesc.kernel.normal_form.forms import (
+    Bracket,
+    Call,
+    Delta,
+    Entry,
+    Extent,
+    Factor,
+    Form,
+    Monomial,
+    Position,
+    range_of,
+)
+from notesc.kernel.normal_form.labels import WHOLE
 
 if TYPE_CHECKING:
     from notesc.kernel.normal_form.normaliser import Normaliser
@@ -20,7 +32,7 @@ def least_value(form: Form) -> Fraction | None:
     total, sizes = Fraction(0), dict[str, Fraction]()
     for monomial in form:
         kinds = {type(factor) for factor in monomial.factors}
-        if monomial.bound or not kinds <= {Extent, Position}:
+        if monomial.bound or not kinds <= {Extent, Position} or any(map(_is_any_whole_number, monomial.factors)):
             return None
         if len(monomial.factors) == 1 and (kinds == {Extent} or monomial.coefficient < 0):
             extent = _largest(monomial.factors[0])
@@ -37,6 +49,10 @@ def least_value(form: Form) -> Fraction | None:
     return total + sum(sizes.values())
 
 
+def _is_any_whole_number(factor: Factor) -> bool:
+    return isinstance(factor, Position) and range_of(factor.label) == WHOLE
+
+
 def _largest(factor: Factor) -> str:
     """The size, or the decimal number, that a size is or an index goes up to."""
     return range_of(factor.label) if isinstance(factor, Position) else factor.size if isinstance(factor, Extent) else ""
@@ -45,7 +61,7 @@ def _largest(factor: Factor) -> str:
 def is_whole_factor(factor: Factor, normaliser: Normaliser) -> bool:
     """Whether a factor is whole-valued: a size, an index, an entry of what is declared an integer, a delta."""
     match factor:
-        case Extent() | Position() | Delta():
+        case Extent() | Position() | Delta() | Bracket():
             return True
         case Entry(symbol):
             return symbol in normaliser.whole_symbols

@@ -14,6 +14,7 @@ from notesc.kernel.normal_form.content import common_factors, leading_monomial
 from notesc.kernel.normal_form.context import Known, known_propositions, lowering_in
 from notesc.kernel.normal_form.factoring import irreducible_factors
 from notesc.kernel.normal_form.forms import (
+    Bracket,
     Call,
     Determinant,
     Entry,
@@ -21,7 +22,6 @@ from notesc.kernel.normal_form.forms import (
     Factor,
     Form,
     Monomial,
-    Position,
     WholePower,
     form_labels,
     range_of,
@@ -278,7 +278,7 @@ class Signs:
 
     def _is_nonnegative_factor(self, factor: Factor) -> bool:
         match factor:
-            case Extent() | Position() | Call("exp"):
+            case Extent() | Bracket() | Call("exp"):
                 return True
             case PowerFactor(base, exponent):
                 # a power with a fractional exponent is ≥ 0 where it is defined, and so is one with an even exponent

@@ -102,10 +102,10 @@ class WholeNumbers:
             case Comparison(relation, left, right) if left.shape.is_scalar and is_whole(left) and is_whole(right):
                 first, second = affine_term(left, self.name), affine_term(right, self.name)
                 if first is not None and second is not None:
-                    yield from _gaps(relation, first - second)
+                    yield from stated_gaps(relation, first - second)
 
 
-def _gaps(relation: Relation, difference: Affine) -> Iterator[Affine]:
+def stated_gaps(relation: Relation, difference: Affine) -> Iterator[Affine]:
     """What `difference relation 0` says, as expressions ≥ 0."""
     if relation in (Relation.GE, Relation.EQ):
         yield difference

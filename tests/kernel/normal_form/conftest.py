@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,8 @@ from notesc.kernel.normal_form.equality import equal
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.language.arithmetic import as_term
 from notesc.language.terms import Proposition
+
+sys.path.insert(0, str(Path(__file__).parent))  # for the lists of examples beside the tests
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import examples_of_ranges
 import pytest
 
 from notesc.kernel.claim import Claim, Context
@@ -34,6 +35,7 @@ Example = tuple[object, object, tuple[Proposition, ...]]
 
 # rule → equations with composed arguments that are provable by this rule, and by no others
 SHOWN: dict[str, tuple[Example, ...]] = {
+    **examples_of_ranges.SHOWN,
     "sum of a constant": ((Sum(exp(x * y), h), 7 * exp(x * y), ()),),
     "contract a delta": (
         (Sum(delta(i, k) * exp(z[k] * x), k), exp(z[i] * x), ()),
@@ -195,6 +197,7 @@ def test_without_the_rule_the_example_is_not_shown(
 
 
 NEAR_MISSES: dict[str, tuple[Example, ...]] = {
+    **examples_of_ranges.NEAR_MISSES,
     "sum of a constant": (
         (Sum(z[k], i), z[k], ()),
         (Sum(z[k], k), n * z[i], ()),

@@ -1,0 +1,191 @@
+"""TRUSTED. The body of a monomial: what stands in it besides brackets and whole numbers, by the positions it is at."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from notesc.kernel.normal_form.canonical import render_factor
+from notesc.kernel.normal_form.forms import (
+    Bracket,
+    Call,
+    Delta,
+    Determinant,
+    Entry,
+    Extent,
+    Factor,
+    Form,
+    InverseEntry,
+    Label,
+    Monomial,
+    Position,
+    Power,
+    SquareMatrix,
+    WholePower,
+    single,
+)
+from notesc.kernel.normal_form.labels import WHOLE, affine_of, extent_of_range, label_at, labels_in, range_of
+from notesc.kernel.normal_form.positions import position_in
+from notesc.kernel.whole.affine import Affine
+from notesc.kernel.whole.affine import single as atom_alone
+
+_MOST_PLACES = 3
+
+
+@dataclass(frozen=True)
+class Part:
+    """One factor of a body, as a function of positions."""
+
+    key: str  # equal keys mean one function of the positions
+    positions: tuple[Affine, ...]
+    ranges: tuple[str, ...]  # where each position must be; ℤ where nothing is said
+    symmetric: bool = False  # of two positions, which may be exchanged
+
+    def within(self, names: Sequence[Affine]) -> Iterator[Affine]:
+        """That the positions, under these names, are in their ranges: elsewhere the part counts as 0."""
+        for name, extent in zip(names, self.ranges, strict=True):
+            if extent != WHOLE:
+                yield name + -1
+                yield extent_of_range(extent) - name
+
+
+def parts_of(monomial: Monomial) -> tuple[Part, ...]:
+    """The parts of a monomial's body, in the order of their keys."""
+    others = [factor for factor in monomial.factors if not isinstance(factor, Bracket | Delta | Extent | Position)]
+    return tuple(sorted(map(_part, others), key=lambda part: part.key))
+
+
+def _part(factor: Factor) -> Part:
+    match factor:
+        case Entry(symbol, at, symmetric):
+            ranges = tuple(range_of(label) for label in at)
+            return Part(f"entry {symbol}", tuple(map(affine_of, at)), ranges, symmetric and len(at) > 1)
+        case Power(base, exponent):
+            position = position_in(base)
+            if position is not None:
+                return Part(f"power {exponent}", (position,), (WHOLE,))
+    return _function_of_positions(factor)
+
+
+def _function_of_positions(factor: Factor) -> Part:
+    """A factor as a function of the positions that stand in it, in the order that gives the least text."""
+    places = _Places()
+    places.factor(factor, frozenset())
+    found = list(dict.fromkeys([*places.positions, *map(atom_alone, sorted(places.labels))]))
+    if len(found) > _MOST_PLACES:
+        found = [atom_alone(label) for label in sorted(factor.labels)]
+        if len(found) > _MOST_PLACES:
+            return Part(f"function {factor.key}", (), ())
+    texts = {}
+    for order in itertools.permutations(found):
+        names = {position: f"@{number}:{WHOLE}" for number, position in enumerate(order)}
+        texts[render_factor(_Abstraction(names).factor(factor, frozenset()), {})] = order
+    least = min(texts)
+    return Part(f"function {least}", texts[least], (WHOLE,) * len(found))
+
+
+@dataclass
+class _Places:
+    """The positions in a factor that do not depend on what is bound in it, and the labels in those that do."""
+
+    positions: list[Affine] = field(default_factory=list)
+    labels: set[Label] = field(default_factory=set)
+
+    def position(self, position: Affine, local: frozenset[Label]) -> None:
+        if labels_in(position).isdisjoint(local):
+            self.positions.append(position)
+        else:
+            self.labels |= labels_in(position) - local
+
+    def factor(self, factor: Factor, local: frozenset[Label]) -> None:
+        match factor:
+            case Entry(_, at):
+                for label in at:
+                    self.position(affine_of(label), local)
+            case Delta(left, right):
+                self.labels |= (labels_in(affine_of(left)) | labels_in(affine_of(right))) - local
+            case Bracket():
+                self.labels |= factor.labels - local
+            case Position(label):
+                self.position(affine_of(label), local)
+            case Extent(size):
+                self.position(extent_of_range(size), local)
+            case Call(_, inner) | Power(inner, _):
+                self.form(inner, local)
+            case WholePower(inner, exponent):
+                self.form(inner, local)
+                self.form(exponent, local)
+            case InverseEntry(matrix, row, column):
+                self.position(affine_of(row), local)
+                self.position(affine_of(column), local)
+                self.form(matrix.entries, local | {matrix.row, matrix.column})
+            case Determinant(matrix):
+                self.form(matrix.entries, local | {matrix.row, matrix.column})
+
+    def form(self, form: Form, local: frozenset[Label]) -> None:
+        position = position_in(form)
+        if position is not None and position.parts and labels_in(position).isdisjoint(local):
+            self.position(position, local)
+            return
+        for monomial in form:
+            for factor in monomial.factors:
+                self.factor(factor, local.union(monomial.bound))
+
+
+@dataclass(frozen=True)
+class _Abstraction:
+    """A factor with labels of its own in place of positions."""
+
+    names: dict[Affine, Label]
+
+    def label(self, label: Label, local: frozenset[Label]) -> Label:
+        position = affine_of(label)
+        if labels_in(position).isdisjoint(local) and position in self.names:
+            return label_at(atom_alone(self.names[position]), range_of(label))
+        return label_at(self.gap(position), range_of(label))
+
+    def gap(self, position: Affine) -> Affine:
+        alone = {
+            atom: atom_alone(self.names[one]) for one in self.names for atom in one.atoms if one == atom_alone(atom)
+        }
+        return position.at({atom: value for atom, value in alone.items() if atom in labels_in(position)})
+
+    def factor(self, factor: Factor, local: frozenset[Label]) -> Factor:
+        match factor:
+            case Entry(symbol, at, symmetric):
+                return Entry(symbol, tuple(self.label(label, local) for label in at), symmetric)
+            case Delta(left, right):
+                return Delta(*(label_at(self.gap(affine_of(one)), range_of(one)) for one in (left, right)))
+            case Bracket(gap):
+                return Bracket(self.gap(gap))
+            case Position(label):
+                return Position(self.label(label, local))
+            case Extent(size):
+                name = self.names.get(extent_of_range(size))
+                return factor if name is None else Position(name)
+            case Call(function, inner):
+                return Call(function, self.form(inner, local))
+            case Power(inner, exponent):
+                return Power(self.form(inner, local), exponent)
+            case WholePower(inner, whole):
+                return WholePower(self.form(inner, local), self.form(whole, local))
+            case InverseEntry(matrix, row, column, symmetric):
+                ends = self.label(row, local), self.label(column, local)
+                return InverseEntry(self.matrix(matrix, local), *ends, symmetric)
+            case Determinant(matrix):
+                return Determinant(self.matrix(matrix, local))
+        return factor
+
+    def matrix(self, matrix: SquareMatrix, local: frozenset[Label]) -> SquareMatrix:
+        inside = local | {matrix.row, matrix.column}
+        return SquareMatrix(matrix.row, matrix.column, self.form(matrix.entries, inside))
+
+    def form(self, form: Form, local: frozenset[Label]) -> Form:
+        position = position_in(form)
+        if position is not None and position in self.names and labels_in(position).isdisjoint(local):
+            return single(Position(self.names[position]))
+        return tuple(
+            Monomial(m.coefficient, m.bound, tuple(self.factor(factor, local.union(m.bound)) for factor in m.factors))
+            for m in form
+        )

@@ -1,0 +1,53 @@
+"""TRUSTED. Whole numbers as forms, and what is known of them by their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from notesc.kernel.normal_form.forms import Extent, Factor, Form, Position, constant, scaled, single
+from notesc.kernel.normal_form.labels import affine_of, is_size, size_of_atom, within
+from notesc.kernel.whole.affine import Affine
+from notesc.kernel.whole.affine import single as atom_alone
+
+
+def position_form(position: Affine) -> Form:
+    """A position as a number."""
+    total = constant(position.constant)
+    for atom, coefficient in position.parts:
+        factor: Factor = Extent(size_of_atom(atom)) if is_size(atom) else Position(atom)
+        total += scaled(single(factor), coefficient)
+    return total
+
+
+def position_in(form: Form) -> Affine | None:
+    """The position that a form is, if it is one."""
+    total = Affine(0)
+    for monomial in form:
+        if monomial.bound or monomial.coefficient.denominator != 1 or len(monomial.factors) > 1:
+            return None
+        part = Affine(1)
+        for factor in monomial.factors:
+            match factor:
+                case Extent(size):
+                    part = atom_alone(f"|{size}|")
+                case Position(label):
+                    part = affine_of(label)
+                case _:
+                    return None
+        total = total + part * monomial.coefficient.numerator
+    return total
+
+
+def known_of(gaps: Iterable[Affine]) -> list[Affine]:
+    """What is known of the sizes and labels in some expressions: a size is at least 1, a label is in its range."""
+    sizes: set[str] = set()
+    labels: set[str] = set()
+    for gap in gaps:
+        for atom in gap.atoms:
+            (sizes if is_size(atom) else labels).add(atom)
+    found: list[Affine] = []
+    for label in sorted(labels):
+        for gap in within(label):
+            found.append(gap)
+            sizes |= {atom for atom in gap.atoms if is_size(atom)}
+    return found + [atom_alone(size) + -1 for size in sorted(sizes)]
