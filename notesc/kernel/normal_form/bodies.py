@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from notesc.kernel.normal_form.canonical import render_factor
 from notesc.kernel.normal_form.forms import (
@@ -26,7 +27,7 @@ from notesc.kernel.normal_form.forms import (
     single,
 )
 from notesc.kernel.normal_form.labels import WHOLE, affine_of, extent_of_range, label_at, labels_in, range_of
-from notesc.kernel.normal_form.positions import position_in
+from notesc.kernel.normal_form.positions import multiple_of_position, position_in
 from notesc.kernel.whole.affine import Affine
 from notesc.kernel.whole.affine import single as atom_alone
 
@@ -62,10 +63,19 @@ def _part(factor: Factor) -> Part:
             ranges = tuple(range_of(label) for label in at)
             return Part(f"entry {symbol}", tuple(map(affine_of, at)), ranges, symmetric and len(at) > 1)
         case Power(base, exponent):
-            position = position_in(base)
-            if position is not None:
-                return Part(f"power {exponent}", (position,), (WHOLE,))
+            multiple = multiple_of_position(base)
+            if multiple is not None:
+                return _power_of_a_position(*multiple, exponent)
     return _function_of_positions(factor)
+
+
+def _power_of_a_position(scale: Fraction, position: Affine, exponent: Fraction) -> Part:
+    """As a function of the position, or of the whole number k in a position such as 2 k + 1."""
+    if len(position.parts) == 1 and abs(position.parts[0][1]) > 1:
+        ((atom, coefficient),) = position.parts
+        key = f"power {exponent} of {scale} ({coefficient} @ + {position.constant})"
+        return Part(key, (atom_alone(atom),), (WHOLE,))
+    return Part(f"power {exponent} of {scale} @", (position,), (WHOLE,))
 
 
 def _function_of_positions(factor: Factor) -> Part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -87,7 +87,9 @@ class Normaliser:
             self.steps += 1
             if self.steps > self.limit:
                 raise NotNormalisable("the expression grows too large when multiplied out")
-            replacement = self._rewritten(monomial)
+            brackets = [factor for factor in monomial.factors if isinstance(factor, Bracket)]
+            with self.supported(brackets) if brackets else nullcontext():
+                replacement = self._rewritten(monomial)
             if replacement is not None:
                 work.extend(replacement)
             else:
@@ -98,12 +100,11 @@ class Normaliser:
         """What the first rule that applies makes of a monomial. A rule may rely on the brackets beside a factor."""
         from notesc.kernel.normal_form.rules import RULES
 
-        with self.supported(factor for factor in monomial.factors if isinstance(factor, Bracket)):
-            for name, rule in RULES:
-                replacement = rule(monomial, self)
-                if replacement is not None:
-                    APPLIED[name] += 1
-                    return replacement
+        for name, rule in RULES:
+            replacement = rule(monomial, self)
+            if replacement is not None:
+                APPLIED[name] += 1
+                return replacement
         return None
 
     @staticmethod

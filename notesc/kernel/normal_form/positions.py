@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
+from math import gcd, lcm
 
 from notesc.kernel.normal_form.forms import Extent, Factor, Form, Position, constant, scaled, single
 from notesc.kernel.normal_form.labels import affine_of, is_size, size_of_atom, within
@@ -17,6 +19,17 @@ def position_form(position: Affine) -> Form:
         factor: Factor = Extent(size_of_atom(atom)) if is_size(atom) else Position(atom)
         total += scaled(single(factor), coefficient)
     return total
+
+
+def multiple_of_position(form: Form) -> tuple[Fraction, Affine] | None:
+    """A positive number and a position with coprime coefficients whose product a form is, if it is one."""
+    denominator = lcm(*(monomial.coefficient.denominator for monomial in form))
+    position = position_in(scaled(form, denominator)) if form else None
+    if position is None or not position.parts:
+        return None
+    divisor = gcd(position.constant, *(coefficient for _, coefficient in position.parts))
+    parts = tuple((atom, coefficient // divisor) for atom, coefficient in position.parts)
+    return Fraction(divisor, denominator), Affine(position.constant // divisor, parts)
 
 
 def position_in(form: Form) -> Affine | None:

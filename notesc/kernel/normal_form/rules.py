@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from notesc.kernel.normal_form.normaliser import Rule
 from notesc.kernel.normal_form.rewriting import rewrite_with_a_fact
-from notesc.kernel.normal_form.rules_fractions import partial_fractions, shift_to_the_plain_denominator, split_off_ends
+from notesc.kernel.normal_form.rules_fractions import (
+    factored_denominator,
+    partial_fractions,
+    shift_to_the_plain_denominator,
+    split_off_ends,
+)
 from notesc.kernel.normal_form.rules_functions import (
     call_of_zero,
     exponential_of_a_logarithm,
@@ -63,6 +68,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("label of a whole range", label_of_a_whole_range),
     ("position of a shifted label", position_of_a_shifted_label),
     ("sum of powers over a range", sum_of_powers_over_a_range),
+    ("factored denominator", factored_denominator),
     ("partial fractions", partial_fractions),
     ("shift to the plain denominator", shift_to_the_plain_denominator),
     ("split off the ends of a range", split_off_ends),

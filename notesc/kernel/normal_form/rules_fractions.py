@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
+
+from flint import fmpz_poly
 
 from notesc.kernel.normal_form.forms import (
     Bracket,
     Delta,
     Extent,
     Factor,
+    Form,
     Label,
     Monomial,
     Position,
     Power,
+    constant,
     fresh_label,
     range_of,
+    scaled,
+    whole_power,
 )
+from notesc.kernel.normal_form.forms import single as single_form
 from notesc.kernel.normal_form.labels import WHOLE, label_at, within
 from notesc.kernel.normal_form.normaliser import Normaliser
-from notesc.kernel.normal_form.positions import known_of, position_form, position_in
+from notesc.kernel.normal_form.positions import known_of, multiple_of_position, position_form
 from notesc.kernel.normal_form.rules_ranges import split_factors
 from notesc.kernel.normal_form.rules_sums import renormalised
 from notesc.kernel.whole.affine import Affine, single
@@ -29,15 +38,65 @@ from notesc.kernel.whole.linear import follows
 _MOST_SPLIT_OFF = 12
 
 
-def _denominators(monomial: Monomial) -> list[tuple[int, Power, Affine]]:
-    """The whole negative powers of positions, with their places."""
+@dataclass(frozen=True)
+class _Denominator:
+    """A whole negative power of scale · position, with its place among the factors."""
+
+    place: int
+    power: Power
+    scale: Fraction
+    position: Affine
+
+
+def _denominators(monomial: Monomial) -> list[_Denominator]:
     found = []
     for place, factor in enumerate(monomial.factors):
         if isinstance(factor, Power) and factor.exponent < 0 and factor.exponent.denominator == 1:
-            position = position_in(factor.base)
-            if position is not None and position.parts:
-                found.append((place, factor, position))
+            multiple = multiple_of_position(factor.base)
+            if multiple is not None:
+                found.append(_Denominator(place, factor, *multiple))
     return found
+
+
+def factored_denominator(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
+    """(u v)^(-e) = u^(-e) v^(-e) for a polynomial u v in one size or index, such as 4 k² - 1."""
+    for place, factor in enumerate(monomial.factors):
+        if isinstance(factor, Power) and factor.exponent < 0 and factor.exponent.denominator == 1:
+            parts = _factors(factor.base)
+            if parts is not None:
+                rest = monomial.factors[:place] + monomial.factors[place + 1 :]
+                powers = tuple(Power(base, factor.exponent * count) for base, count in parts)
+                return [Monomial(monomial.coefficient, monomial.bound, (*rest, *powers))]
+    return None
+
+
+def _factors(base: Form) -> list[tuple[Form, int]] | None:
+    """A polynomial of degree 2 or more in one whole number as a product of at least two; None where it is none."""
+    coefficients: dict[int, Fraction] = {}
+    atom: Factor | None = None
+    for monomial in base:
+        if monomial.bound or not all(isinstance(factor, Extent | Position) for factor in monomial.factors):
+            return None
+        atom = atom or next(iter(monomial.factors), None)
+        if any(atom is None or factor.key != atom.key for factor in monomial.factors):
+            return None
+        coefficients[len(monomial.factors)] = monomial.coefficient
+    degree = max(coefficients, default=0)
+    if degree < 2 or atom is None or len(coefficients) < 2:
+        return None
+    scale = lcm(*(value.denominator for value in coefficients.values()))
+    content, parts = fmpz_poly([int(coefficients.get(power, 0) * scale) for power in range(degree + 1)]).factor()
+    if sum(count for _, count in parts) < 2:
+        return None
+    number = [(constant(Fraction(int(content), scale)), 1)]
+    return number + [(_polynomial([int(value) for value in part], atom), int(count)) for part, count in parts]
+
+
+def _polynomial(coefficients: Sequence[int], atom: Factor) -> Form:
+    total: Form = ()
+    for power, value in enumerate(coefficients):
+        total += scaled(whole_power(single_form(atom), power), value)
+    return total
 
 
 def partial_fractions(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
@@ -47,61 +106,82 @@ def partial_fractions(monomial: Monomial, normaliser: Normaliser) -> Sequence[Mo
     """
     if not monomial.bound:
         return None
-    for (place, first, u), (other, second, v) in itertools.combinations(_denominators(monomial), 2):
+    for first, second in itertools.combinations(_denominators(monomial), 2):
         for label in monomial.bound:
-            alpha, beta = u.coefficient(label), v.coefficient(label)
+            alpha, beta = first.position.coefficient(label), second.position.coefficient(label)
             if not alpha or not beta:
                 continue
-            difference = u * beta - v * alpha
+            difference = first.position * beta - second.position * alpha
             if not _is_nonzero(difference, monomial, normaliser):
                 continue
-            rest = tuple(f for p, f in enumerate(monomial.factors) if p not in (place, other))
+            rest = tuple(f for p, f in enumerate(monomial.factors) if p not in (first.place, second.place))
             inverse = () if not difference.parts else (Power(position_form(difference), Fraction(-1)),)
             scale = monomial.coefficient / (1 if difference.parts else difference.constant)
-            lowered = _with_exponent(first, 1), _with_exponent(second, 1)
+            without = (_lowered(first.power), second.power), (first.power, _lowered(second.power))
             return [
-                Monomial(scale * beta, monomial.bound, (*rest, *inverse, *lowered[0], second)),
-                Monomial(-scale * alpha, monomial.bound, (*rest, *inverse, first, *lowered[1])),
+                Monomial(scale * beta / first.scale, monomial.bound, (*rest, *inverse, *without[0])),
+                Monomial(-scale * alpha / second.scale, monomial.bound, (*rest, *inverse, *without[1])),
             ]
     return None
 
 
-def _with_exponent(power: Power, more: int) -> tuple[Factor, ...]:
-    """The power times its base, as often as said."""
-    exponent = power.exponent + more
-    return (Power(power.base, exponent),) if exponent else ()
+def _lowered(power: Power) -> Power:
+    """The power times its base."""
+    return Power(power.base, power.exponent + 1)
 
 
 def _is_nonzero(difference: Affine, monomial: Monomial, normaliser: Normaliser) -> bool:
     if not difference.parts:
         return difference.constant != 0
+    return _is_positive(difference, monomial, normaliser) or _is_positive(difference * -1, monomial, normaliser)
+
+
+def _is_positive(difference: Affine, monomial: Monomial, normaliser: Normaliser) -> bool:
     gaps, _ = split_factors(monomial)
     known = (*gaps, *normaliser.whole_facts, *normaliser.support)
     facts = (*known, *known_of((difference, *known, *(gap for label in monomial.bound for gap in within(label)))))
-    return follows(difference + -1, facts) or follows(difference * -1 + -1, facts)
+    return follows(difference + -1, facts)
 
 
 def shift_to_the_plain_denominator(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
-    """Σ_k f(k)/(k - a) = Σ_m f(m + a)/m, where k stands in brackets and as a number besides."""
+    """Σ_k f(k)/(k - a) = Σ_m f(m + a)/m, where k stands in brackets and as a number besides.
+
+    With 1/(2 k - 1) = 1/(2 m + 1) at m = k - 1; where a denominator is known to be negative, with its negative.
+    """
     if not monomial.bound:
         return None
-    for place, _, position in _denominators(monomial):
-        if len(position.parts) == 1 and not position.constant and abs(position.parts[0][1]) == 1:
-            continue
+    for denominator in _denominators(monomial):
+        position = denominator.position
         for label in monomial.bound:
-            coefficient = position.coefficient(label)
-            others = [f for p, f in enumerate(monomial.factors) if p != place and label in f.labels]
-            if abs(coefficient) != 1 or not all(isinstance(f, Bracket | Position | Extent | Delta) for f in others):
+            others = [f for p, f in enumerate(monomial.factors) if p != denominator.place and label in f.labels]
+            if not position.coefficient(label) or not all(isinstance(f, _PLAIN) for f in others):
                 continue
-            return [_moved(monomial, label, position, normaliser)]
+            if _is_nonzero(position, monomial, normaliser) and not _is_positive(position, monomial, normaliser):
+                position = position * -1
+            origin = _origin(position, label)
+            if origin is not None and origin != single(label):
+                return [_moved(monomial, label, origin, normaliser)]
     return None
 
 
-def _moved(monomial: Monomial, label: Label, position: Affine, normaliser: Normaliser) -> Monomial:
-    """With a new label for the position in place of the old one."""
-    new = fresh_label(WHOLE)
+_PLAIN = Bracket | Position | Extent | Delta
+
+
+def _origin(position: Affine, label: Label) -> Affine | None:
+    """What the label is to be shifted to, so that the position becomes the plainest."""
     coefficient = position.coefficient(label)
-    value = single(label) - (position - single(new)) * coefficient
+    if abs(coefficient) == 1:
+        return position
+    if len(position.parts) > 1:
+        return None
+    sign = 1 if coefficient > 0 else -1
+    return single(label) * sign + position.constant // abs(coefficient)
+
+
+def _moved(monomial: Monomial, label: Label, origin: Affine, normaliser: Normaliser) -> Monomial:
+    """With a new label for the origin in place of the old one."""
+    new = fresh_label(WHOLE)
+    value = single(label) - (origin - single(new)) * origin.coefficient(label)
     names = {label: label_at(value, range_of(label))}
     bound = tuple(new if other == label else other for other in monomial.bound)
     limits = tuple(Bracket(gap.at({label: value})) for gap in within(label))
@@ -112,62 +192,73 @@ def _moved(monomial: Monomial, label: Label, position: Affine, normaliser: Norma
 def split_off_ends(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
     """Σ_{k=a}^{x+c} k^(-e) = Σ_{k=1}^x k^(-e) with the terms between split off or joined, for numbers a ≥ 1 and c.
 
-    For a size or an index x. Each of these terms has a bracket that says whether it is in the range.
+    For a size or an index x. Each of these terms has a bracket that says whether it is in the range. Likewise from 0
+    for (2 k + 1)^(-e).
     """
     gaps, rest = split_factors(monomial)
     for label in monomial.bound:
         own = [factor for factor in rest if label in factor.labels]
-        if not own or not all(_is_fraction_of(factor, label) for factor in own):
+        first = _first(own[0], label) if len(own) == 1 else None
+        if first is None:
             continue
-        ends = ends_of_range([gap for gap in (*gaps, *within(label)) if gap.coefficient(label)], label)
-        if ends is None or (ends[0].constant == 1 and not ends[1].constant):
+        ends = _ends([gap for gap in (*gaps, *within(label)) if gap.coefficient(label)], label)
+        if ends is None or ends[0] < first or (ends[0] == first and not ends[1].constant):
             continue
         bound = tuple(other for other in monomial.bound if other != label)
         host = [factor for factor in rest if label not in factor.labels]
         host += [Bracket(gap) for gap in gaps if not gap.coefficient(label)]
-        return list(_split_off(monomial, label, ends, (bound, tuple(host), tuple(own))))
+        host += own
+        without = Monomial(monomial.coefficient, bound, tuple(host))
+        return list(_split_off(without, label, (first, *ends), normaliser))
     return None
 
 
-def _is_fraction_of(factor: Factor, label: Label) -> bool:
-    return isinstance(factor, Power) and factor.exponent < 0 and position_in(factor.base) == single(label)
+def _first(factor: Factor, label: Label) -> int | None:
+    """Where the plain denominator α k + β, with 0 ≤ β < α, begins to be positive; None for another factor."""
+    multiple = multiple_of_position(factor.base) if isinstance(factor, Power) and factor.exponent < 0 else None
+    if (
+        multiple is None
+        or len(multiple[1].parts) != 1
+        or not 0 <= multiple[1].constant < multiple[1].coefficient(label)
+    ):
+        return None
+    return 0 if multiple[1].constant else 1
 
 
-def ends_of_range(own: Sequence[Affine], label: Label) -> tuple[Affine, Affine] | None:
-    """A number ≥ 1 and a size or index plus a number between which the label ranges, where no more is said of it."""
+def _ends(own: Sequence[Affine], label: Label) -> tuple[int, Affine] | None:
+    """A number and a size or index plus a number between which the label ranges, where no more is said of it."""
     lower = [single(label) - gap for gap in own if gap.coefficient(label) == 1]
     upper = [gap + single(label) for gap in own if gap.coefficient(label) == -1]
     same = {stop.parts for stop in upper}
     if len(own) != len(lower) + len(upper) or len(same) != 1 or any(start.parts for start in lower):
         return None
     upper.sort(key=lambda stop: stop.constant)
-    start = max((start.constant for start in lower), default=0)
     plain = len(upper[0].parts) == 1 and upper[0].parts[0][1] == 1
-    if not plain or start < 1 or max(start, abs(upper[0].constant)) > _MOST_SPLIT_OFF:
+    if not lower or not plain:
         return None
-    return Affine(start), upper[0]
+    start = max(start.constant for start in lower)
+    return None if max(start, abs(upper[0].constant)) > _MOST_SPLIT_OFF else (start, upper[0])
 
 
 def _split_off(
-    monomial: Monomial,
-    label: Label,
-    ends: tuple[Affine, Affine],
-    parts: tuple[tuple[Label, ...], tuple[Factor, ...], tuple[Factor, ...]],
+    monomial: Monomial, label: Label, ends: tuple[int, int, Affine], normaliser: Normaliser
 ) -> Iterator[Monomial]:
-    bound, host, own = parts
-
-    def _term_at(position: Affine, sign: int, gap: Affine) -> Monomial:
-        """One term of the sum, where the gap is ≥ 0."""
-        moved = tuple(Power(position_form(position), f.exponent) for f in own if isinstance(f, Power))
-        return Monomial(monomial.coefficient * sign, bound, (*host, *moved, Bracket(gap)))
-
-    start, last = ends[0].constant, ends[1]
+    """The sum from the first position to the end without its number, and the terms that make up for the difference."""
+    first, start, last = ends
     plain = Affine(0, last.parts)
-    whole = (Bracket(single(label) + -1), Bracket(plain - single(label)))
-    yield Monomial(monomial.coefficient, (*bound, label), (*host, *own, *whole))
-    more = [(plain + step, 1) for step in range(1, last.constant + 1)]
-    more += [(plain + step, -1) for step in range(last.constant + 1, 1)]
-    for position, sign in more:
-        yield _term_at(position, sign, position + -1)
-    for number in range(1, start):
-        yield _term_at(Affine(number), -1, last - Affine(number))
+    new = fresh_label(WHOLE)  # it may begin outside of the range of the old one
+    factors = tuple(renormalised(factor, {label: new}, normaliser) for factor in monomial.factors)
+    whole = Bracket(single(new) + -first), Bracket(plain - single(new))
+    yield Monomial(monomial.coefficient, (*monomial.bound, new), (*factors, *whole))
+
+    def term(position: Affine, sign: int, gap: Affine) -> Monomial:
+        names = {label: label_at(position, WHOLE)}
+        factors = tuple(renormalised(factor, names, normaliser) for factor in monomial.factors)
+        return Monomial(monomial.coefficient * sign, monomial.bound, (*factors, Bracket(gap)))
+
+    for step in range(1, last.constant + 1):
+        yield term(plain + step, 1, plain + step + -first)
+    for step in range(last.constant + 1, 1):
+        yield term(plain + step, -1, plain + step + -first)
+    for number in range(first, start):
+        yield term(Affine(number), -1, last - Affine(number))

@@ -121,10 +121,9 @@ def substitute_what_is_determined(monomial: Monomial, normaliser: Normaliser) ->
 
 def label_of_a_whole_range(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
     """Σ_k [1 ≤ k] [k ≤ n] f(k), for a size n, is the sum over the range 1..n."""
-    gaps, rest = split_factors(monomial)
-    for label in monomial.bound:
-        if range_of(label) != WHOLE:
-            continue
+    whole = [label for label in monomial.bound if range_of(label) == WHOLE]
+    gaps, rest = split_factors(monomial) if whole else ([], ())
+    for label in whole:
         own = [gap for gap in gaps if gap.coefficient(label)]
         ends = [gap for gap in own if gap.coefficient(label) == -1 and len(gap.parts) <= 2 and not gap.constant]
         ends = [gap for gap in ends if all(is_size(atom) for atom, _ in gap.parts if atom != label)]

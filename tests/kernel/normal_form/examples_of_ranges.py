@@ -30,6 +30,10 @@ SHOWN: dict[str, tuple[Example, ...]] = {
         (exp(Sum(k * x, (k, 1, i))), exp(x * i * (i + 1) / 2), ()),
         (exp(Sum(x, (k, i, n))), exp(x * (n - i + 1)), ()),
     ),
+    "factored denominator": (
+        (exp(Sum(x / (4 * k**2 - 1), k)), exp(x * n / (2 * n + 1)), ()),
+        (exp(x / (n**2 + 3 * n + 2)), exp(x / (n + 1) / (n + 2)), ()),
+    ),
     "partial fractions": ((exp(x * Sum(1 / (k * (k + 1)), k)), exp(x * n / (n + 1)), ()),),
     "shift to the plain denominator": ((exp(Sum(x / (k + 3), (k, -2, n - 3))), exp(x * Sum(1 / k, k)), ()),),
     "split off the ends of a range": ((exp(Sum(x / k, (k, 2, n))), exp(x * Sum(1 / k, k) - x), ()),),
@@ -60,6 +64,10 @@ NEAR_MISSES: dict[str, tuple[Example, ...]] = {
         (Sum(1, (k, i, j)), j - i + 1, ()),  # j < i - 1
         (Sum(1 / (n - 1), (k, 1, n - 1)), 1, ()),  # n = 1
         (Sum(x / (j - i), (k, i, j - 1)), x, ()),  # j = i
+    ),
+    "factored denominator": (
+        (Sum(1 / (k**2 + 1), k), Sum(1 / (k + 1) ** 2, k), ()),
+        (1 / (n**2 + 2 * n + 1), 1 / (n + 1), ()),
     ),
     "partial fractions": (
         (Sum(1 / (k * (k + 1)), k), 1, ()),
