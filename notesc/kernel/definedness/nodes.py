@@ -17,7 +17,6 @@ from notesc.kernel.definedness.obligation import (
     obligations,
 )
 from notesc.kernel.fresh import new_index, new_variable
-from notesc.language.arithmetic import as_term
 from notesc.language.extents import Dimension
 from notesc.language.functions import squared_norm_argument
 from notesc.language.propositions import Comparison, Implies, Relation, Universal, compared_in, opposite
@@ -133,7 +132,7 @@ def _in_range(subscript: Term, extent: Dimension) -> Iterator[Obligation]:
             yield IMPOSSIBLE
     elif not (isinstance(subscript, Index) and subscript.range == extent):
         yield Obligation(Comparison(Relation.LE, Number(Fraction(1)), subscript))
-        yield Obligation(Comparison(Relation.LE, subscript, as_term(extent)))
+        yield Obligation(Comparison(Relation.LE, subscript, number_of(extent)))
 
 
 def _is_position(subscript: Number) -> bool:

@@ -26,7 +26,7 @@ from notesc.kernel.normal_form.forms import (
     WholePower,
     single,
 )
-from notesc.kernel.normal_form.labels import WHOLE, affine_of, extent_of_range, label_at, labels_in, range_of
+from notesc.kernel.normal_form.labels import WHOLE, affine_of, extent_of_range, label_at, labels_within, range_of
 from notesc.kernel.normal_form.positions import multiple_of_position, position_in
 from notesc.kernel.whole.affine import Affine
 from notesc.kernel.whole.affine import single as atom_alone
@@ -60,8 +60,11 @@ def parts_of(monomial: Monomial) -> tuple[Part, ...]:
 def _part(factor: Factor) -> Part:
     match factor:
         case Entry(symbol, at, symmetric):
-            ranges = tuple(range_of(label) for label in at)
-            return Part(f"entry {symbol}", tuple(map(affine_of, at)), ranges, symmetric and len(at) > 1)
+            blocks = [label for label in at if range_of(label).startswith("[")]  # which part of a sum of sizes
+            plain = [label for label in at if label not in blocks]
+            ranges = tuple(map(range_of, plain))
+            key = f"entry {symbol} {','.join(blocks)} {len(at)}"
+            return Part(key, tuple(map(affine_of, plain)), ranges, symmetric and len(plain) > 1)
         case Power(base, exponent):
             multiple = multiple_of_position(base)
             if multiple is not None:
@@ -103,10 +106,10 @@ class _Places:
     labels: set[Label] = field(default_factory=set)
 
     def position(self, position: Affine, local: frozenset[Label]) -> None:
-        if labels_in(position).isdisjoint(local):
+        if labels_within(position).isdisjoint(local):
             self.positions.append(position)
         else:
-            self.labels |= labels_in(position) - local
+            self.labels |= labels_within(position) - local
 
     def factor(self, factor: Factor, local: frozenset[Label]) -> None:
         match factor:
@@ -114,7 +117,7 @@ class _Places:
                 for label in at:
                     self.position(affine_of(label), local)
             case Delta(left, right):
-                self.labels |= (labels_in(affine_of(left)) | labels_in(affine_of(right))) - local
+                self.labels |= (labels_within(affine_of(left)) | labels_within(affine_of(right))) - local
             case Bracket():
                 self.labels |= factor.labels - local
             case Position(label):
@@ -135,7 +138,7 @@ class _Places:
 
     def form(self, form: Form, local: frozenset[Label]) -> None:
         position = position_in(form)
-        if position is not None and position.parts and labels_in(position).isdisjoint(local):
+        if position is not None and position.parts and labels_within(position).isdisjoint(local):
             self.position(position, local)
             return
         for monomial in form:
@@ -151,7 +154,7 @@ class _Abstraction:
 
     def label(self, label: Label, local: frozenset[Label]) -> Label:
         position = affine_of(label)
-        if labels_in(position).isdisjoint(local) and position in self.names:
+        if labels_within(position).isdisjoint(local) and position in self.names:
             return label_at(atom_alone(self.names[position]), range_of(label))
         return label_at(self.gap(position), range_of(label))
 
@@ -159,7 +162,7 @@ class _Abstraction:
         alone = {
             atom: atom_alone(self.names[one]) for one in self.names for atom in one.atoms if one == atom_alone(atom)
         }
-        return position.at({atom: value for atom, value in alone.items() if atom in labels_in(position)})
+        return position.at({atom: value for atom, value in alone.items() if atom in labels_within(position)})
 
     def factor(self, factor: Factor, local: frozenset[Label]) -> Factor:
         match factor:
@@ -193,7 +196,7 @@ class _Abstraction:
 
     def form(self, form: Form, local: frozenset[Label]) -> Form:
         position = position_in(form)
-        if position is not None and position in self.names and labels_in(position).isdisjoint(local):
+        if position is not None and position in self.names and labels_within(position).isdisjoint(local):
             return single(Position(self.names[position]))
         return tuple(
             Monomial(m.coefficient, m.bound, tuple(self.factor(factor, local.union(m.bound)) for factor in m.factors))

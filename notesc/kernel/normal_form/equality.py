@@ -10,8 +10,8 @@ from fractions import Fraction
 from notesc.kernel.normal_form.canonical import render_form
 from notesc.kernel.normal_form.compound_matrices import learn_inverses
 from notesc.kernel.normal_form.forms import (
-    Extent,
     Bracket,
+    Extent,
     Form,
     InverseEntry,
     Label,

@@ -18,8 +18,8 @@ from notesc.kernel.normal_form.labels import (
     affine_of,
     fresh_label,
     is_literal,
-    labels_in,
     labels_of,
+    labels_within,
     literal_position,
     range_of,
     renamed,
@@ -140,7 +140,7 @@ class Bracket(Factor):
 
     @cached_property
     def labels(self) -> frozenset[Label]:
-        return labels_in(self.gap)
+        return labels_within(self.gap)
 
 
 @dataclass(frozen=True, eq=False)

@@ -80,7 +80,7 @@ def extent_of_range(extent: str) -> Affine:
     return Affine(int(extent)) if extent.isdecimal() else single(f"|{extent}|")
 
 
-def labels_in(position: Affine) -> frozenset[Label]:
+def labels_within(position: Affine) -> frozenset[Label]:
     """The labels that a position is made of."""
     return frozenset(atom for atom, _ in position.parts if not is_size(atom))
 
@@ -89,7 +89,7 @@ def labels_of(labels: tuple[Label, ...]) -> frozenset[Label]:
     """The labels that some labels are, or are made of."""
     found = frozenset(labels)
     if any(map(is_shifted, labels)):
-        found = found.union(*(labels_in(_shifted[label]) for label in labels if is_shifted(label)))
+        found = found.union(*(labels_within(_shifted[label]) for label in labels if is_shifted(label)))
         return frozenset(label for label in found if not is_shifted(label))
     return found
 
@@ -98,7 +98,7 @@ def renamed(label: Label, names: Mapping[Label, Label]) -> Label:
     """The label with others in place of some, also of those that it is made of."""
     if label in names:
         return names[label]
-    if not is_shifted(label) or labels_in(_shifted[label]).isdisjoint(names):
+    if not is_shifted(label) or labels_within(_shifted[label]).isdisjoint(names):
         return label
     return label_at(_shifted[label].at({old: affine_of(new) for old, new in names.items()}), range_of(label))
 

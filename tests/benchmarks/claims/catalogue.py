@@ -20,6 +20,7 @@ from tests.benchmarks.claims import (
     matrix_equations,
     matrix_inverses,
     matrix_products,
+    ranges,
     scalar_algebra,
     scalar_calculus,
     scalar_derivatives,
@@ -38,7 +39,8 @@ SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
     "indexed sums": indexed_sums.CLAIMS
     + sums_and_laws.CLAIMS
     + sums_in_probability.CLAIMS
-    + sums_differentiated.CLAIMS,
+    + sums_differentiated.CLAIMS
+    + ranges.CLAIMS,
     "matrix algebra": matrix_algebra.CLAIMS
     + matrix_products.CLAIMS
     + matrix_inverses.CLAIMS

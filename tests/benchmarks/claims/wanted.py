@@ -90,35 +90,6 @@ INTEGRALS_AND_LIMITS = (
 )
 
 RANGES = (
-    Wanted(
-        "CM (2.33)",
-        "Sum with k <= j",
-        "upper triangle",
-        "Sum(a[j]*a[k], j, k <= j) = (Sum(a[k], k)**2 + Sum(a[k]**2, k))/2",
-    ),
-    Wanted(
-        "CM (2.34)",
-        "Sum with j < k",
-        "Chebyshev's identity",
-        "Sum((a[k] - a[j])*(b[k] - b[j]), j < k) = n*Sum(a[k]*b[k], k) - Sum(a[k], k)*Sum(b[k], k)",
-    ),
-    Wanted(
-        "CM (2.32)",
-        "Sum with j <= k",
-        "exchange over a triangle",
-        "Sum(Sum(A[j, k], k from j), j) = Sum(Sum(A[j, k], j to k), k)",
-    ),
-    Wanted("CM (2.19)", "Sum from 2", "splitting off the first", "Sum(a[k], k) = a[1] + Sum(a[k], k from 2)"),
-    Wanted("CM (2.48)", "a[k + 1]", "telescoping", "Sum(a[k + 1] - a[k], k to n - 1) = a[n] - a[1]"),
-    Wanted("CM (2.18)", "a[n + 1 - k]", "reversal", "Sum(a[n + 1 - k], k) = Sum(a[k], k)"),
-    Wanted("CM (2.24)", "a[k + 1]", "perturbation", "Sum(a[k], k from 0) + a[n + 1] = a[0] + Sum(a[k + 1], k from 0)"),
-    Wanted("CM (2.36)", "Sum with j < k", "harmonic numbers", "Sum(1/(k - j), j < k) = Sum(H(k), k to n - 1)"),
-    Wanted(
-        "CM (2.55)",
-        "Sum to n - 1",
-        "summation by parts",
-        "Sum(a[k]*(b[k + 1] - b[k]), k to n - 1) = a[n]*b[n] - a[1]*b[1] - Sum(b[k + 1]*(a[k + 1] - a[k]), k to n - 1)",
-    ),
     Wanted("CM §2.2", "Product", "product of a range", "Product(k, k) = factorial(n)"),
     Wanted("PRML (1.53)", "Product", "likelihood", "log(Product(p[k], k)) = Sum(log(p[k]), k)"),
     Wanted(
