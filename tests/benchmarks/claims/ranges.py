@@ -184,13 +184,6 @@ CLOSED: tuple[BookClaim, ...] = (
     ),
     claim("CM §2.6, from j", Sum(k, (k, j, n)), (n + j) * (n - j + 1) / 2, Flaw.TERM, (n + j) * (n - j) / 2),
     claim(
-        "AS 23.1.4, fourth powers",
-        Sum(k**4, k),
-        n * (n + 1) * (2 * n + 1) * (3 * n**2 + 3 * n - 1) / 30,
-        Flaw.SIGN,
-        n**5 / 5,
-    ),
-    claim(
         "AS 23.1.4, fifth powers", Sum(k**5, k), n**2 * (n + 1) ** 2 * (2 * n**2 + 2 * n - 1) / 12, Flaw.TERM, n**6 / 6
     ),
     claim("CM (2.12)", Sum(c + d * k, (k, 0, n)), (c + d * n / 2) * (n + 1), Flaw.TERM, (c + d * n / 2) * n),
