@@ -9,6 +9,7 @@ _HOMES = {
     "notesc.language.note": ("Note",),
     "notesc.language.indexed": ("Product", "Sum", "components"),
     "notesc.language.blocks": ("block", "commutation"),
+    "notesc.language.analysis": ("Integral", "Limit", "oo", "taylor"),
     "notesc.language.calculus": ("D", "argmin", "grad", "hessian", "jacobian"),
     "notesc.language.functions": (
         "absolute",

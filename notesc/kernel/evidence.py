@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from notesc.language.terms import Index, Term
+from notesc.language.terms import DefiniteIntegral, Index, LimitAt, Term, Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,31 @@ class ByConvexity:
 
 
 @dataclass(frozen=True, slots=True)
+class Antiderivative:
+    """What an integral is by a function whose derivative is the integrand."""
+
+    term: DefiniteIntegral  # as it stands in the claim, without defined names
+    variable: Variable  # the variable in which the antiderivative is written
+    primitive: Term
+    shown: Evidence = ByNormalForm()  # shows that the derivative of the primitive is the integrand
+
+
+@dataclass(frozen=True, slots=True)
+class LimitValue:
+    """A limit that the kernel can work out."""
+
+    term: LimitAt  # as it stands in the claim, without defined names
+
+
+@dataclass(frozen=True, slots=True)
+class ByValues:
+    """Integrals and limits are replaced by their values, and what is left follows by other evidence."""
+
+    values: tuple[Antiderivative | LimitValue, ...]  # the innermost first
+    then: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Attestation:
     """An oracle's word."""
 
@@ -153,5 +178,6 @@ Evidence = (
     | ByHypothesis
     | ByCases
     | ByConvexity
+    | ByValues
     | Attestation
 )

@@ -15,12 +15,14 @@ from dataclasses import replace
 
 from notesc.kernel.claim import Claim
 from notesc.kernel.decisions.table import DECISIONS, check_evidence
-from notesc.kernel.evidence import Attestation, ByConvexity, Evidence
+from notesc.kernel.definedness import Obligation
+from notesc.kernel.evidence import Attestation, ByConvexity, ByValues, Evidence
 from notesc.kernel.semantics.agreement import agree
 from notesc.kernel.semantics.holes import undefined_point
 from notesc.kernel.settling import Settlement, settle, states_a_minimum
 from notesc.kernel.verdict import Agreement, Status, Verdict, sealed
 from notesc.language.source import as_source
+from notesc.language.terms import unfold_all
 
 
 def judge(claim: Claim, evidence: Iterable[Evidence]) -> Verdict:
@@ -53,11 +55,25 @@ def _judge(claim: Claim, evidence: Iterable[Evidence]) -> Verdict:
     attested = ""
     for item in evidence:
         if isinstance(item, Attestation):
-            attested = attested or item.oracle
-        elif _shows(item, settlement.claim):
+            attested = attested or ("" if settlement.pending else item.oracle)
+        elif _settles(item, settlement.pending) and _shows(item, settlement.claim):
             status = Status.ATTESTED if agreement.obstacle else Status.PROVED
             return sealed(status, DECISIONS[type(item)][0], settlement.conditions, agreement)
+    if settlement.pending:
+        explanation = f"nothing shows that {_missing(settlement.pending[0])}"
+        return sealed(Status.OPEN, "definedness", settlement.conditions, agreement, explanation)
     return _undecided(settlement, agreement, attested)
+
+
+def _settles(item: Evidence, pending: tuple[Obligation, ...]) -> bool:
+    """Whether a piece of evidence says what each integral and limit is that is not known to exist otherwise."""
+    valued = {value.term for value in item.values} if isinstance(item, ByValues) else set()
+    return all(not one.around and unfold_all(one.existence) in valued for one in pending)
+
+
+def _missing(obligation: Obligation) -> str:
+    assert obligation.existence is not None
+    return f"{as_source(obligation.existence)} {'can be differentiated' if obligation.around else 'exists'}"
 
 
 def _shows(item: Evidence, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from notesc.kernel.claim import Claim, Context
 from notesc.kernel.components import component
 from notesc.kernel.definedness import Obligation, obligations
+from notesc.kernel.existence import exists
 from notesc.kernel.fresh import new_index
 from notesc.kernel.semantics.holes import Hole
 from notesc.kernel.signs.analysis import Signs
@@ -17,7 +18,16 @@ from notesc.kernel.verdict import Condition
 from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.source import as_source
-from notesc.language.terms import ArgumentOfMinimum, MatrixProperty, Number, Proposition, Term, subterms, unfold_all
+from notesc.language.terms import (
+    ArgumentOfMinimum,
+    DefiniteIntegral,
+    MatrixProperty,
+    Number,
+    Proposition,
+    Term,
+    subterms,
+    unfold_all,
+)
 
 DECLARED = "declared domains"
 
@@ -31,6 +41,7 @@ class Settlement:
     open: tuple[Proposition, ...]  # conditions that nothing settled
     unknown_minimum: ArgumentOfMinimum | None = None  # a minimum that is not known to exist
     holes: tuple[Hole, ...] = ()  # where conditions that nothing settled fail
+    pending: tuple[Obligation, ...] = ()  # integrals and limits that evidence must show to exist
 
 
 def settle(claim: Claim) -> Settlement:
@@ -42,6 +53,7 @@ def settle(claim: Claim) -> Settlement:
     unsettled: list[Proposition] = []
     holes: list[Hole] = []
     missing: ArgumentOfMinimum | None = None
+    pending: list[Obligation] = []
     used: list[Proposition] = []
     seen: set[tuple[object, ...]] = set()
     for obligation in obligations(claim.proposition):
@@ -49,9 +61,13 @@ def settle(claim: Claim) -> Settlement:
         if key in seen:
             continue
         seen.add(key)
-        if obligation.minimum is not None:
-            if not _minimum_is_known(obligation.minimum, claim):
-                missing = obligation.minimum
+        if isinstance(obligation.existence, ArgumentOfMinimum):
+            if not _minimum_is_known(obligation.existence, claim):
+                missing = obligation.existence
+            continue
+        if obligation.existence is not None:
+            if not _exists(obligation, claim):
+                pending.append(obligation)
             continue
         statement = obligation.statement
         assert statement is not None
@@ -64,7 +80,7 @@ def settle(claim: Claim) -> Settlement:
             conditions.append(condition)
     context = claim.context.assuming(*used)
     settled = replace(claim, context=context, definedness=())
-    return Settlement(settled, tuple(conditions), tuple(unsettled), missing, tuple(holes))
+    return Settlement(settled, tuple(conditions), tuple(unsettled), missing, tuple(holes), tuple(pending))
 
 
 def _hole(obligation: Obligation) -> Iterator[Hole]:
@@ -77,6 +93,19 @@ def _hole(obligation: Obligation) -> Iterator[Hole]:
                 yield Hole(Comparison(Relation.EQ, left, right - Number(below)), obligation.premises)
         case HasProperty(MatrixProperty.INVERTIBLE, matrix):
             yield Hole(Comparison(Relation.EQ, FUNCTIONS["det"](matrix), Number(Fraction(0))), obligation.premises)
+
+
+def _exists(obligation: Obligation, claim: Claim) -> bool:
+    """An integral or a limit that exists by its structure, or is part of a fact that the step uses."""
+    assert obligation.existence is not None
+    wanted = unfold_all(obligation.existence)
+    if obligation.around and not isinstance(wanted, DefiniteIntegral):
+        return False
+    if not obligation.around and any(
+        wanted in subterms(unfold_all(lemma.proposition)) for lemma in claim.context.lemmas
+    ):
+        return True
+    return exists(wanted, claim.context.assuming(*obligation.premises, *claim.definedness))
 
 
 def _settled(obligation: Obligation, statement: Proposition, claim: Claim) -> Condition:
@@ -146,9 +175,16 @@ def holds(condition: Proposition, signs: Signs) -> bool:
 
 def is_defined(term: Term, signs: Signs) -> bool:
     """Whether a term that no claim contains, such as a part of a certificate, is known to be defined in a context."""
-    return all(
-        obligation.condition is not None and _holds(obligation, signs.context) for obligation in obligations(term)
-    )
+    return all(is_settled(obligation, signs.context) for obligation in obligations(term))
+
+
+def is_settled(obligation: Obligation, context: Context) -> bool:
+    """Whether an obligation is known to be met in a context."""
+    if obligation.condition is not None:
+        return _holds(obligation, context)
+    if obligation.existence is None or (obligation.around and not isinstance(obligation.existence, DefiniteIntegral)):
+        return False
+    return exists(obligation.existence, context.assuming(*obligation.premises))
 
 
 def _has_entries_of_one_sign(vector: Term, signs: Signs) -> bool:

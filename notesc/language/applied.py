@@ -109,9 +109,13 @@ class Reference(Term):
 
 
 def unfold_all(body: Any) -> Any:
-    """`body` with every defined name replaced by its body, at every depth."""
+    """`body` with every defined name replaced by its body, and every Taylor polynomial written out, at every depth."""
+    from notesc.language.limits import TaylorPolynomial
 
     def visit(_: int, current: Node) -> Node | None:
+        if isinstance(current, TaylorPolynomial):
+            written_out: Node = unfold_all(current.expansion())
+            return written_out
         if not isinstance(current, Reference):
             return None
         arguments = tuple(unfold_all(argument) for argument in current.arguments)

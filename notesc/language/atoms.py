@@ -80,6 +80,10 @@ class Size(Term):
     description: str = remark(default="")
     shape = SCALAR
 
+    @property
+    def sort(self) -> tuple[Any, ...]:
+        return ("size",)
+
     def index(self, name: str) -> Index:
         """One index that ranges over 1..this size."""
         from notesc.language.names import checked_names

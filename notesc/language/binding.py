@@ -19,6 +19,11 @@ def _loose(term: Node) -> int:
     return int(kept(term, "_loose", _count_loose))
 
 
+def needs_binders(term: Node) -> bool:
+    """Whether the variable of a binder around the term stands in it."""
+    return _loose(term) > 0
+
+
 def _count_loose(term: Node) -> int:
     if isinstance(term, Bound):
         return term.level + 1

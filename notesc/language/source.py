@@ -19,12 +19,15 @@ from notesc.language.terms import (
     CommutationMatrix,
     Components,
     Constant,
+    DefiniteIntegral,
     Derivative,
     DerivativeKind,
     Divide,
     Filled,
     IdentityMatrix,
     Index,
+    Infinity,
+    LimitAt,
     MatrixProduct,
     MatrixRow,
     Multiply,
@@ -40,6 +43,7 @@ from notesc.language.terms import (
     Subscript,
     Subtract,
     Summation,
+    TaylorPolynomial,
     Term,
     Transpose,
     Variable,
@@ -64,7 +68,7 @@ def as_operand(node: Node) -> str:
 
 def opened(node: Node, *beside: Node) -> tuple[Term, Node]:
     """A binder's variable under a name that nothing in the body or beside it has, and the body opened with it."""
-    variable: Variable | Index = node.variable  # type: ignore[attr-defined]  # every binder has it
+    variable: Variable | Index | Size = node.variable  # type: ignore[attr-defined]  # every binder has it
     body: Node = node.body  # type: ignore[attr-defined]
     taken: set[str] = set()
     for other in (body, *beside):
@@ -73,22 +77,28 @@ def opened(node: Node, *beside: Node) -> tuple[Term, Node]:
     name = variable.name
     while name in taken:
         name += "'"
-    renamed: Term = (
-        Index(name, variable.range)
-        if isinstance(variable, Index)
-        else Variable(name, variable.shape, variable.domain, variable.properties, variable.description)
-    )
+    renamed = renamed_to(variable, name)
     return renamed, instantiate(body, renamed)
 
 
-def stands_at_itself(node: Derivative) -> bool:
+def renamed_to(variable: Variable | Index | Size, name: str) -> Term:
+    """The variable of a binder under another name."""
+    if isinstance(variable, Index):
+        return Index(name, variable.range)
+    if isinstance(variable, Size):
+        return Size(name, variable.description)
+    return Variable(name, variable.shape, variable.domain, variable.properties, variable.description)
+
+
+def stands_at_itself(node: Derivative | TaylorPolynomial) -> bool:
     """Whether a derivative can be written as `D(f, x)`: at the variable itself, which is nowhere else in the body.
 
     Otherwise the variable needs a name of its own: substituting x for y in D(x * y, x) gives D(t * x, t) at t = x.
     """
-    point = node.point
+    point = node.at if isinstance(node, TaylorPolynomial) else node.point
     if isinstance(point, Variable):
-        return point == node.variable and point not in free_variables(node.body)
+        own = point.name == node.variable.name if isinstance(node, TaylorPolynomial) else point == node.variable
+        return own and point not in free_variables(node.body)
     return (
         isinstance(point, Reference)
         and point.name == node.variable.name
@@ -198,6 +208,28 @@ def _block(node: Block) -> str:
     return f"block([{', '.join(f'[{_list(line)}]' for line in node.grid)}])"
 
 
+def _integral(node: DefiniteIntegral) -> str:
+    variable, body = opened(node, node.lower, node.upper)
+    return f"Integral({as_source(body)}, ({as_source(variable)}, {as_source(node.lower)}, {as_source(node.upper)}))"
+
+
+def _limit(node: LimitAt) -> str:
+    variable, body = opened(node, node.point)
+    side = f", {node.side!r}" if node.side else ""
+    return f"Limit({as_source(body)}, {as_source(variable)}, {as_source(node.point)}{side})"
+
+
+def _taylor(node: TaylorPolynomial) -> str:
+    at = node.at
+    if stands_at_itself(node):
+        return (
+            f"taylor({as_source(instantiate(node.body, at))}, {as_source(at)}, {as_source(node.centre)}, {node.order})"
+        )
+    variable, body = opened(node, node.centre, at)
+    text = f"taylor({as_source(body)}, {as_source(variable)}, {as_source(node.centre)}, {node.order})"
+    return f"{text} at {as_source(variable)} = {as_source(at)}"
+
+
 def _power(node: Power) -> tuple[str, int]:
     both_literal = isinstance(node.base, Number) and isinstance(node.exponent, Number)
     base = _literal(node.base) if both_literal and isinstance(node.base, Number) else _wrap(node.base, _ATOM)
@@ -246,6 +278,10 @@ _ATOMIC: dict[type[Node], Callable[[Any], str]] = {
     RangeProduct: _ranged,
     Components: _binder,
     ArgumentOfMinimum: _binder,
+    DefiniteIntegral: _integral,
+    LimitAt: _limit,
+    TaylorPolynomial: _taylor,
+    Infinity: lambda node: "oo" if node.sign > 0 else "-oo",
     Comparison: lambda node: f"{_RELATIONS[node.relation]}({as_source(node.left)}, {as_source(node.right)})",
     And: lambda node: f"And({_list(node.operands)})",
     Or: lambda node: f"Or({_list(node.operands)})",

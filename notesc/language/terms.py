@@ -34,6 +34,7 @@ from notesc.language.binders import (
 from notesc.language.binding import abstract, free_variables, instantiate, substitute
 from notesc.language.compound import Block, CommutationMatrix
 from notesc.language.extents import sizes_in
+from notesc.language.limits import DefiniteIntegral, Infinity, LimitAt, TaylorPolynomial
 from notesc.language.operations import (
     Add,
     Divide,
@@ -60,6 +61,7 @@ __all__ = [
     "CommutationMatrix",
     "Components",
     "Constant",
+    "DefiniteIntegral",
     "Definition",
     "Derivative",
     "DerivativeKind",
@@ -68,6 +70,8 @@ __all__ = [
     "Filled",
     "IdentityMatrix",
     "Index",
+    "Infinity",
+    "LimitAt",
     "MatrixProduct",
     "MatrixProperty",
     "MatrixRow",
@@ -86,6 +90,7 @@ __all__ = [
     "Subscript",
     "Subtract",
     "Summation",
+    "TaylorPolynomial",
     "Term",
     "Transpose",
     "Variable",
@@ -116,7 +121,8 @@ def _collect_sizes(body: Node) -> frozenset[Size]:
         found.update(size for dimension in body.shape.dimensions for size in sizes_in(dimension))
     if isinstance(body, Index):
         found.update(sizes_in(body.range))
-    if isinstance(variable := getattr(body, "variable", None), Node):
+    variable = getattr(body, "variable", None)
+    if isinstance(variable, Node) and not isinstance(variable, Size):  # a size that a limit binds is none of these
         found |= sizes(variable)
     if isinstance(body, Reference):
         found |= sizes(body.definition.body)

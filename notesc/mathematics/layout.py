@@ -121,6 +121,13 @@ class BigOperator(Layout):
 
 
 @dataclass(frozen=True, slots=True)
+class Differential(Layout):
+    """The dx at the end of an integral."""
+
+    variable: Layout
+
+
+@dataclass(frozen=True, slots=True)
 class Fence(Layout):
     """Something between brackets that are as tall as it needs."""
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any
 
+from notesc.language.source import renamed_to
 from notesc.language.terms import (
     Index,
     Node,
     OpaqueCall,
     Reference,
+    Size,
     Term,
     Variable,
     free_variables,
@@ -148,16 +150,12 @@ def begins_with_fence(layout: Layout) -> bool:
 
 def opened(node: Any, context: Context, *beside: Node) -> tuple[Term, Node, Context]:
     """A binder's variable under a name nothing inside, beside or around has; the body opened with it; its context."""
-    variable: Variable | Index = node.variable
+    variable: Variable | Index | Size = node.variable
     taken = context.enclosing.union(*(names_in(part) for part in (node.body, *beside)))
     name = variable.name
     while name in taken:
         name += "'"
-    renamed: Term = (
-        Index(name, variable.range)
-        if isinstance(variable, Index)
-        else Variable(name, variable.shape, variable.domain, variable.properties, variable.description)
-    )
+    renamed = renamed_to(variable, name)
     return renamed, instantiate(node.body, renamed), context.under(name)
 
 

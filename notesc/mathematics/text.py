@@ -10,6 +10,7 @@ from notesc.mathematics.layout import (
     BigOperator,
     Choices,
     Delimiter,
+    Differential,
     Evaluated,
     Fence,
     Fraction,
@@ -90,6 +91,8 @@ def _separates(item: Layout) -> bool:
 
 def _gap(before: Layout | None, item: Layout, piece: str) -> str:
     """A blank between two neighbours without a sign between them, where they would run together."""
+    if before is not None and isinstance(item, Differential):
+        return " "
     if before is None or isinstance(item, Sign | Text) or isinstance(before, Sign | Text | Delimiter):
         return ""
     if isinstance(before, Symbol) or _is_nucleus_of(before, "∂"):
@@ -202,6 +205,7 @@ _RULES: dict[type[Layout], Callable[[Any], str]] = {
     Scripts: _scripts,
     Accent: _accent,
     BigOperator: _big_operator,
+    Differential: lambda layout: f"d{to_text(layout.variable)}",
     Fence: lambda layout: f"{layout.opening}{to_text(layout.body)}{layout.closing}",
     Delimiter: lambda layout: layout.text,
     Matrix: _matrix,

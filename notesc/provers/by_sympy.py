@@ -11,7 +11,7 @@ from types import FrameType
 from notesc.kernel.claim import Claim
 from notesc.kernel.evidence import Attestation, Evidence
 from notesc.language.propositions import Comparison, Relation
-from notesc.language.terms import unfold_all
+from notesc.language.terms import Term, Variable, unfold_all
 from notesc.provers.sympy_terms import Unsupported, sympy_of
 
 _SECONDS = 3
@@ -40,6 +40,23 @@ def sympy_evidence(claim: Claim) -> Iterator[Evidence]:
         return
     if vanishes:
         yield Attestation(f"SymPy {sympy.__version__} simplify")
+
+
+def sympy_antiderivative(body: Term, x: Variable) -> Term | None:
+    """An antiderivative that SymPy proposes, where it finds one in time that the language can say."""
+    import sympy
+
+    from notesc.diagnostics import DerivationError
+    from notesc.language.lifting import lift
+
+    try:
+        with _time_limit(_SECONDS):
+            found = sympy.integrate(sympy_of(body), sympy_of(x))
+        return None if found.has(sympy.Integral) else lift(found)
+    except (Unsupported, _TimeOut, DerivationError):
+        return None
+    except Exception:  # noqa: BLE001  # an oracle may fail in any way; then it has said nothing
+        return None
 
 
 @contextmanager

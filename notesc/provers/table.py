@@ -14,6 +14,7 @@ from notesc.provers.by_sign import sign_evidence
 from notesc.provers.by_squares import squares_evidence
 from notesc.provers.by_sympy import sympy_evidence
 from notesc.provers.by_tangents import tangent_evidence
+from notesc.provers.by_values import value_evidence
 from notesc.provers.by_words import words_evidence
 
 Prover = Callable[[Claim], Iterable[Evidence]]
@@ -25,6 +26,7 @@ PROVERS: tuple[tuple[str, Prover], ...] = (
     ("cases", cases_evidence),
     ("sums of squares", squares_evidence),
     ("tangents", tangent_evidence),
+    ("values of integrals and limits", value_evidence),
     ("equivalence", equivalence_evidence),
     ("minimum", minimum_evidence),
     ("SymPy", sympy_evidence),

@@ -215,7 +215,7 @@ def test_nested_premises_are_all_kept() -> None:
 def test_a_minimum_must_exist() -> None:
     """And its body be defined everywhere; the author's variable says nothing of the bound one."""
     found = list(obligations(argmin(1 / x, x)))
-    assert found[-1].minimum is not None
+    assert found[-1].existence is not None
     assert found[-1].condition is None
     (condition,) = (o.condition for o in found if o.condition is not None)
     assert x not in free_variables(condition)

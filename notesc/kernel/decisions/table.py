@@ -11,6 +11,7 @@ from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form, by_
 from notesc.kernel.decisions.equivalence import by_hypothesis, by_injection, by_multiplier
 from notesc.kernel.decisions.minimum import by_convexity
 from notesc.kernel.decisions.order import by_monotonicity, by_sign, by_squares, by_squaring, by_tangents
+from notesc.kernel.decisions.values import by_values
 from notesc.kernel.decisions.words import by_words
 from notesc.kernel.evidence import (
     ByCases,
@@ -26,6 +27,7 @@ from notesc.kernel.evidence import (
     BySquaring,
     BySummands,
     ByTangents,
+    ByValues,
     ByWords,
 )
 from notesc.kernel.fresh import new_index
@@ -48,6 +50,7 @@ DECISIONS: dict[type, tuple[str, Decision]] = {
     ByInjection: ("injective function", by_injection),
     ByHypothesis: ("each side from the other", by_hypothesis),
     ByCases: ("proof by cases", by_cases),
+    ByValues: ("values of integrals and limits", by_values),
     ByConvexity: ("stationary and strictly convex", by_convexity),
 }
 

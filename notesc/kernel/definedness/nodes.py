@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from notesc.kernel.definedness.analysis import integral, limit, taylor
 from notesc.kernel.definedness.functions import application
 from notesc.kernel.definedness.obligation import (
     IMPOSSIBLE,
@@ -26,10 +27,12 @@ from notesc.language.terms import (
     ArgumentOfMinimum,
     Cases,
     Components,
+    DefiniteIntegral,
     Derivative,
     Divide,
     Domain,
     Index,
+    LimitAt,
     MatrixRow,
     Negate,
     Node,
@@ -42,6 +45,7 @@ from notesc.language.terms import (
     Size,
     Subscript,
     Summation,
+    TaylorPolynomial,
     Term,
     Variable,
     instantiate,
@@ -227,4 +231,7 @@ RULES: dict[type[Node], Callable[[Any, bool], Iterator[Obligation]]] = {
     Cases: _cases,
     Derivative: _derivative,
     ArgumentOfMinimum: _minimum,
+    DefiniteIntegral: integral,
+    LimitAt: limit,
+    TaylorPolynomial: taylor,
 }

@@ -18,7 +18,6 @@ from notesc.kernel.fresh import new_index, shown_index, shown_variable
 from notesc.language.arithmetic import filled
 from notesc.language.propositions import And, Comparison, Implies, Relation, Universal
 from notesc.language.terms import (
-    ArgumentOfMinimum,
     Index,
     Node,
     Number,
@@ -38,9 +37,10 @@ class Obligation:
     """One condition that must hold for the whole to be defined."""
 
     condition: Proposition | None  # at every value of its free variables and indices
-    minimum: ArgumentOfMinimum | None = None  # a minimum that must exist and be unique; then there is no condition
+    existence: Term | None = None  # a minimum, an integral or a limit that must exist; then there is no condition
     bound: tuple[Index | Variable, ...] = ()  # bound in the term: indices, and whole numbers of which premises speak
     premises: tuple[Proposition, ...] = ()  # it is needed only where these hold
+    around: bool = False  # what must exist must do so around the given values too, and be smooth in them
 
     @property
     def statement(self) -> Proposition | None:
@@ -61,10 +61,10 @@ class Obligation:
     @property
     def closed(self) -> tuple[object, ...]:
         """What two obligations that differ in the names of bound variables only have in common."""
-        parts: list[Any] = [self.condition, *self.premises]
+        parts: list[Any] = [self.condition, self.existence, *self.premises]
         for variable in self.bound:
             parts = [part if part is None else abstract(variable, part) for part in parts]
-        return (*parts, self.minimum, tuple(variable.sort for variable in self.bound))
+        return (*parts, tuple(variable.sort for variable in self.bound))
 
 
 IMPOSSIBLE = Obligation(Comparison(Relation.NE, ZERO, ZERO))  # for what is defined nowhere

@@ -12,6 +12,7 @@ from typing import Any
 from notesc.kernel.semantics.compiling import Compiled, compiled
 from notesc.kernel.semantics.frames import Budget, Frame
 from notesc.kernel.semantics.points import Point
+from notesc.kernel.semantics.rules.analysis import ANALYSIS
 from notesc.kernel.semantics.rules.arithmetic import ARITHMETIC
 from notesc.kernel.semantics.rules.atoms import ATOMS
 from notesc.kernel.semantics.rules.binders import BINDERS
@@ -30,6 +31,7 @@ RULES: dict[type[t.Node], Callable[[Any], Compiled]] = {
     **BINDERS,
     **PIECEWISE,
     **COMPOUND,
+    **ANALYSIS,
 }
 
 

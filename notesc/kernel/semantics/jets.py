@@ -5,20 +5,29 @@ of the same level is 0. Each derivative in progress has a level of its own (nest
 perturbations are never confused. The Taylor coefficients of elementary functions come from FLINT, not from a table.
 
 Rational numbers stay exact (`fmpq`) as long as possible, so that an exact zero is noticed; everything else is a ball
-(`arb`) that encloses the true value.
+(`arb`) that encloses the true value. Below all jets a number may also be a truncated power series (`arb_series`), for
+the value along a line, a `Tail`, for bounds on a half line, or a `Germ`, for how it behaves near a point: integrals
+and limits are made of these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import comb
 from typing import Any
 
-from flint import arb, arb_series, fmpq
+from flint import arb, arb_series, ctx, fmpq
 
-from notesc.kernel.semantics.failures import Undecided, Undefined
+from notesc.kernel.semantics.failures import NotEvaluable, Undecided, Undefined
+from notesc.kernel.semantics.germs import Germ
+from notesc.kernel.semantics.tails import Tail
 
-Plain = Any  # fmpq | arb: a number without perturbations (python-flint has no type information)
-Scalar = Any  # fmpq | arb | Jet
+Plain = (
+    Any  # fmpq | arb | arb_series | Tail | Germ: a number without perturbations (python-flint has no type information)
+)
+Scalar = Any  # Plain | Jet
+
+ctx.cap = 128  # FLINT cuts power series off here; each is given a length of its own
 
 ZERO, ONE = fmpq(0), fmpq(1)
 
@@ -99,7 +108,14 @@ def without(value: Scalar, level: int) -> Scalar:
 
 
 def sign(value: Plain) -> int | None:
-    """-1, 0 or 1 where that is certain, None where the ball cannot tell."""
+    """-1, 0 or 1 where that is certain, None where the ball cannot tell; of a series, at its centre."""
+    if isinstance(value, arb_series):
+        value = value[0]
+    elif isinstance(value, Tail):
+        whole = value.whole()
+        return None if whole.lower is None else whole.sign
+    elif isinstance(value, Germ):
+        return value.sign()
     if value > 0:
         return 1
     if value < 0:
@@ -129,8 +145,17 @@ def exact(value: Plain) -> Plain:
 
 
 def ball(value: Plain) -> arb:
-    """The number as a ball at the precision in force."""
+    """The number as a ball at the precision in force; of a series, what it is at its centre."""
+    if isinstance(value, arb_series):
+        return value[0]
+    if isinstance(value, Tail | Germ):
+        raise NotEvaluable("a function that is not followed to infinity")
     return value if isinstance(value, arb) else arb(value)
+
+
+def varies(value: Scalar) -> bool:
+    """Whether a scalar carries how it depends on something."""
+    return isinstance(value, Jet | arb_series | Germ)
 
 
 # ---- functions by their Taylor series -----------------------------------------------------------------------------
@@ -138,15 +163,52 @@ def ball(value: Plain) -> arb:
 
 def compose(coefficients: Callable[[arb, int], list[Plain]], value: Scalar) -> Scalar:
     """f(value) from the Taylor coefficients of f: f(v + δ) = Σ cₖ δᵏ, a finite sum because δ is nilpotent."""
+    if isinstance(value, Tail):
+        return _along_tail(coefficients, value)
+    if isinstance(value, Germ):
+        return value.along(coefficients)
     if not isinstance(value, Jet):
-        return coefficients(ball(value), 0)[0]
+        return _coefficients_at(coefficients, value, 0)[0]
     base, order = plain(value), value.level
     delta = value - base
-    terms = coefficients(ball(base), order)
+    terms = _coefficients_at(coefficients, base, order)
     result: Scalar = terms[order]
     for k in range(order - 1, -1, -1):
         result = result * delta + terms[k]
     return result
+
+
+def _along_tail(coefficients: Callable[[arb, int], list[Plain]], value: Tail) -> Tail:
+    """f where its argument settles to a number."""
+    found = value.along(exact(coefficients(arb(value.constant), 0)[0]), lambda at: coefficients(at, 1)[1])
+    if found is None:
+        raise NotEvaluable("a function that is not followed to infinity")
+    return found
+
+
+def is_beyond(value: Scalar) -> bool:
+    """Whether a scalar is followed to infinity, where a function has no Taylor series."""
+    return isinstance(value, Tail | Germ) and value.is_large()
+
+
+def with_limits(value: Scalar, below: Plain, above: Plain) -> Scalar:
+    """A function at infinity that has limits there; both are at most 2 in size."""
+    return value.settled(below, above) if isinstance(value, Germ) else value.bounded(2)
+
+
+def _coefficients_at(coefficients: Callable[[arb, int], list[Plain]], base: Plain, order: int) -> list[Plain]:
+    """The Taylor coefficients at a number; at a series v + s, each as the series Σ binom(k+i, k) cₖ₊ᵢ sⁱ."""
+    if not isinstance(base, arb_series):
+        return coefficients(ball(base), order)
+    length = base.prec - 1
+    terms = coefficients(base[0], order + length)
+    rest = base.coeffs()[1:]
+    step = arb_series([arb(0), *rest], prec=length + 1)
+    found = []
+    for k in range(order + 1):
+        outer = arb_series([terms[k + i] * comb(k + i, k) for i in range(length + 1)], prec=length + 1)
+        found.append(outer(step) if rest else terms[k])  # FLINT refuses to put the series 0 into another
+    return found
 
 
 def _series(base: arb, order: int) -> arb_series:
@@ -169,24 +231,38 @@ def exp(value: Scalar) -> Scalar:
     """e to the value."""
     if isinstance(value, fmpq) and value == 0:
         return ONE
+    if isinstance(value, Tail) and value.constant == 0 and value.upper.power < 0 and not value.upper.rates:
+        return _along_tail(lambda base, _: [base.exp()] * 2, value)
+    if isinstance(value, arb_series | Tail | Germ):
+        return value.exp()
     return compose(lambda base, order: _listed(_series(base, order).exp(), order), value)
 
 
 def log(value: Scalar) -> Scalar:
     """The natural logarithm. Raises Undefined at numbers that are not positive."""
+    if isinstance(value, Tail):
+        if value.constant == 1 and value.upper.power < 0 and not value.upper.rates:
+            return _along_tail(lambda base, _: [base.log(), 1 / base], value)
+        return value.log()
     base = plain(value)
     _require_positive(base, "the logarithm of a number that is not positive")
     if isinstance(value, fmpq) and value == 1:
         return ZERO
+    if isinstance(value, arb_series | Germ):
+        return value.log()
     return compose(lambda base, order: _listed(_series(base, order).log(), order), value)
 
 
 def sqrt(value: Scalar) -> Scalar:
     """The square root. Raises Undefined at negative numbers, and for its derivative at 0."""
+    if isinstance(value, Tail | Germ):
+        return value.power(fmpq(1, 2))
     base = plain(value)
     certain = sign(base)
     if certain == 0 and isinstance(value, Jet):
         raise Undefined("the derivative of a square root at 0")
+    if certain == 0 and isinstance(value, arb_series):
+        raise Undecided("a square root near 0")
     if certain == -1:
         raise Undefined("the square root of a negative number")
     if certain is None:
@@ -197,6 +273,8 @@ def sqrt(value: Scalar) -> Scalar:
         exact = _exact_root(value)
         if exact is not None:
             return exact
+    if isinstance(value, arb_series):
+        return value.sqrt()
     return compose(lambda base, order: _listed(_series(base, order).sqrt(), order), value)
 
 
@@ -208,6 +286,8 @@ def _exact_root(value: fmpq) -> fmpq | None:
 
 def tanh(value: Scalar) -> Scalar:
     """The hyperbolic tangent."""
+    if is_beyond(value):
+        return with_limits(value, fmpq(-1), ONE)
     if isinstance(value, fmpq) and value == 0:
         return ZERO
     return compose(lambda base, order: _listed(_tanh_series(base, order), order), value)
@@ -223,6 +303,8 @@ def reciprocal(value: Scalar) -> Scalar:
         raise Undecided("division by a number that may be zero")
     if not isinstance(value, Jet):
         return 1 / value
+    if isinstance(base, Tail):
+        base = base.whole()
     inverse, terms = 1 / base, [1 / base]
     for _ in range(value.level):  # 1/(b + δ) = Σ (−1)ᵏ δᵏ / bᵏ⁺¹
         terms.append(-terms[-1] * inverse)
@@ -262,10 +344,14 @@ def power(base: Scalar, exponent: Scalar) -> Scalar:
         if exponent.q == 1:
             return whole_power(base, int(exponent.p))
         return _fractional_power(base, exponent)
-    if not isinstance(exponent, Jet) and not isinstance(base, Jet) and sign(base) == 0 and sign(exponent) == 1:
+    if isinstance(base, Tail) and isinstance(exponent, arb):
+        return base.power(exponent)
+    if isinstance(exponent, Germ) and not varies(base) and sign(base) != 1:
+        return exponent.power_of_sequence(base)
+    if not varies(exponent) and not varies(base) and sign(base) == 0 and sign(exponent) == 1:
         return ZERO
     certain = sign(plain(base))
-    if certain is not None and certain <= 0 and isinstance(exponent, Jet):
+    if certain is not None and certain <= 0 and varies(exponent):
         raise Undefined("a varying power of a number that is not positive")
     if certain is None or certain <= 0:
         raise Undecided("a power of a number that may not be positive")
@@ -278,6 +364,8 @@ def whole_power(base: Scalar, exponent: int) -> Scalar:
         return ONE
     if exponent < 0:
         return reciprocal(whole_power(base, -exponent))
+    if isinstance(base, Tail):
+        return base.power(fmpq(exponent))
     if isinstance(base, fmpq):
         return base**exponent if exponent <= _LARGEST_EXACT_EXPONENT else ball(base) ** exponent
     result: Scalar = None
@@ -292,10 +380,14 @@ def whole_power(base: Scalar, exponent: int) -> Scalar:
 
 
 def _fractional_power(base: Scalar, exponent: fmpq) -> Scalar:
+    if isinstance(base, Tail | Germ):
+        return base.power(exponent)
     certain = sign(plain(base))
     if certain == 0:
         if isinstance(base, Jet):
             raise Undefined("the derivative of a fractional power at 0")
+        if isinstance(base, arb_series):
+            raise Undecided("a fractional power near 0")
         return ZERO if exponent > 0 else reciprocal(ZERO)
     if certain == -1:
         raise Undefined("a fractional power of a negative number")

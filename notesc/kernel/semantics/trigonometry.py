@@ -12,7 +12,20 @@ from math import factorial
 from flint import arb, arb_series, fmpq
 
 from notesc.kernel.semantics.failures import Undecided, Undefined
-from notesc.kernel.semantics.jets import ONE, ZERO, Jet, Plain, Scalar, ball, compose, plain, sign
+from notesc.kernel.semantics.jets import (
+    ONE,
+    ZERO,
+    Jet,
+    Plain,
+    Scalar,
+    ball,
+    compose,
+    is_beyond,
+    plain,
+    sign,
+    varies,
+    with_limits,
+)
 
 Series = Callable[[arb_series], arb_series]
 
@@ -45,11 +58,15 @@ def _is(value: Scalar, number: int) -> bool:
 
 def sin(value: Scalar) -> Scalar:
     """The sine."""
+    if is_beyond(value):
+        return value.bounded()
     return ZERO if _is(value, 0) else _composed(value, lambda x: x.sin())
 
 
 def cos(value: Scalar) -> Scalar:
     """The cosine."""
+    if is_beyond(value):
+        return value.bounded()
     return ONE if _is(value, 0) else _composed(value, lambda x: x.cos())
 
 
@@ -110,6 +127,8 @@ def arccos(value: Scalar) -> Scalar:
 
 def arctan(value: Scalar) -> Scalar:
     """The inverse tangent."""
+    if is_beyond(value):
+        return with_limits(value, -arb.pi() / 2, arb.pi() / 2)
     return ZERO if _is(value, 0) else _composed(value, lambda x: x.atan())
 
 
@@ -137,7 +156,7 @@ def absolute(value: Scalar) -> Scalar:
     """The absolute value; it has no derivative at 0."""
     base = plain(value)
     certain = sign(base)
-    if not isinstance(value, Jet):
+    if not varies(value):
         return abs(base) if certain is None else base * certain
     if certain is None:
         raise Undecided("the derivative of an absolute value that may be 0")

@@ -14,6 +14,7 @@ from tests.benchmarks.claims import (
     gradients_in_learning,
     gradients_of_forms,
     indexed_sums,
+    integrals_and_limits,
     kronecker_products,
     matrix_algebra,
     matrix_calculus,
@@ -51,6 +52,7 @@ SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
     + gradients_by_matrices.CLAIMS
     + gradients_in_learning.CLAIMS,
     "matrix equations": matrix_equations.CLAIMS,
+    "integrals and limits": integrals_and_limits.CLAIMS,
 }
 
 __all__ = ["SUBJECTS", "WANTED"]

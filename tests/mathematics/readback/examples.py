@@ -12,6 +12,8 @@ from notesc import (
     ForAll,
     Gt,
     Implies,
+    Integral,
+    Limit,
     Lt,
     Ne,
     Not,
@@ -45,6 +47,7 @@ from notesc import (
     maximum,
     minimum,
     norm,
+    oo,
     outer,
     pi,
     positive,
@@ -57,11 +60,12 @@ from notesc import (
     sqrt,
     tan,
     tanh,
+    taylor,
     tr,
     vec,
 )
 from notesc.language.propositions import Equivalent
-from notesc.language.terms import Number
+from notesc.language.terms import Number, substitute
 
 note = Note("Notation")
 n, K = note.size("n"), note.size("K")
@@ -87,6 +91,20 @@ EXAMPLES: list[tuple[Any, str]] = [
         r" \\ -x & \text{if } x = y \\ x + 1 & \text{otherwise} \end{cases}\Biggr) - x",
     ),
     (maximum(x, minimum(y, 0)), r"\max\bigl(x,\min(y,0)\bigr)"),
+    # integrals, limits, Taylor polynomials
+    (Integral(exp(-x * y), (x, 0, oo)), r"\int_{0}^{\infty}\mathrm{e}^{-xy}\,\mathrm{d}x"),
+    (Integral(x + 1, (x, -oo, y)) * y, r"\bigl(\int_{-\infty}^{y}(x + 1)\,\mathrm{d}x\bigr)y"),
+    (Integral(-x, (x, y, 1)) - x, r"\int_{y}^{1}(-x)\,\mathrm{d}x - x"),
+    (Integral(x * y, (x, 0, 1), (y, 0, x)), r"\int_{0}^{1}\int_{0}^{x}xy\,\mathrm{d}y\,\mathrm{d}x"),
+    (Integral(sigma, (sigma, 0, x)), r"\int_{0}^{x}\sigma\,\mathrm{d}\sigma"),
+    (Limit((1 + x / n) ** n, n, oo), r"\lim_{n \to \infty}\biggl(1 + \frac{x}{n}\biggr)^{n}"),
+    (Limit(phi(x), x, y + 1, "+"), r"\lim_{x \to (y + 1)^{+}}\phi(x)"),
+    (Limit(-x, x, 0, "-") + x, r"\lim_{x \to 0^{-}}(-x) + x"),
+    (taylor(phi(x), x, y, 3), r"\operatorname{T}_{x = y}^{3}\bigl[\phi(x)\bigr]"),
+    (
+        substitute(taylor(sigma * x, sigma, 0, 2), {sigma: Rational(2)}),
+        r"\left. \operatorname{T}_{\sigma = 0}^{2}[\sigma x] \right|_{\sigma = 2}",
+    ),
     # negation and sums
     (-x * y, "{-}xy"),
     (-(x * y), "{-}xy"),

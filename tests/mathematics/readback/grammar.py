@@ -143,7 +143,7 @@ class Cursor:
 
     def product(self) -> Tree:
         factors = [self.operand()]
-        while self.accept("·") or self.peek().kind not in ("end", "sign"):
+        while self.accept("·") or self.peek().kind not in ("end", "sign", "differential"):
             factors.append(self.operand())
         return product_of(*factors)
 
@@ -153,6 +153,12 @@ class Cursor:
         """One factor: a thing, or an operator with what it takes."""
         atom = self.peek()
         nucleus = atom.parts[0][0] if atom.kind == "script" else atom
+        if nucleus == Atom("big", "∫"):
+            return self.integral(self.take())
+        if nucleus == Atom("big", "lim"):
+            return self.limit(self.take())
+        if nucleus == Atom("name", "T") and atom.kind == "script":
+            return self.taylor(self.take())
         if nucleus.kind == "big":
             return self.big(self.take(), nucleus.text)
         if nucleus == Atom("symbol", "∇"):
@@ -183,6 +189,39 @@ class Cursor:
         if atom.upper is not None:
             return (symbol, self.reader.term(start[0]), self.reader.term(atom.upper), body)
         return (symbol, ("number", 1), self.range_of(form), body)
+
+    def integral(self, atom: Atom) -> Tree:
+        """The variable stands at the differential that closes this integral."""
+        depth, end = 1, self.position
+        while depth:
+            item = self.items[end]
+            opens = item == Atom("big", "∫") or (item.kind == "script" and item.parts[0][0] == Atom("big", "∫"))
+            depth += opens - (item.kind == "differential")
+            end += 1
+        form = name_form(self.items[end : end + 1])
+        body = self.reader.under(form).term(self.items[self.position : end - 1])
+        self.position = end + 1
+        return ("∫", self.reader.term(atom.lower or ()), self.reader.term(atom.upper or ()), body)
+
+    def limit(self, atom: Atom) -> Tree:
+        name, point = split(atom.lower or (), "→")
+        side = ""
+        if point[-1].kind == "script" and point[-1].upper in ((Atom("sign", "+"),), (Atom("sign", "−"),)):
+            side = "+" if point[-1].upper[0].text == "+" else "-"
+            point = (*point[:-1], *point[-1].parts[0])
+        form = name_form(name)
+        inside = Cursor(self.reader.under(form), self.items)
+        inside.position = self.position
+        body = inside.quotient()
+        self.position = inside.position
+        return ("lim", self.reader.term(point), side, body)
+
+    def taylor(self, atom: Atom) -> Tree:
+        name, centre = split(atom.lower or (), "=")
+        form = name_form(name)
+        body = self.reader.under(form).term(self.take().parts[0])
+        order = int((atom.upper or ())[0].text)
+        return ("taylor", order, self.reader.term(centre), body, self.reader.resolve(form))
 
     def range_of(self, form: Tree) -> Tree:
         while form[0] == "prime":
@@ -239,9 +278,11 @@ class Cursor:
         left, right = split(condition, "=")
         inner = Cursor(self.reader, body)
         tree = inner.operand()
-        if inner.position != len(body) or tree[0] != "derivative":
+        if inner.position != len(body) or tree[0] not in ("derivative", "taylor"):
             raise SyntaxError("a bar after something that is no derivative")
         form = name_form(left)
+        if tree[0] == "taylor":
+            return (*tree[:4], self.reader.term(right))
         if tree[3] != self.reader.resolve(form):
             raise SyntaxError("a bar for another variable")
         return (*tree[:3], self.reader.term(right), tree[4])

@@ -14,8 +14,9 @@ _LETTERS = dict(
         [
             *("alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu"),
             *("pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "partial", "nabla", "top", "prime"),
+            "infty",
         ],
-        "αβγδϵηθλμπρστϕψΣℓ∂∇⊤′",
+        "αβγδϵηθλμπρστϕψΣℓ∂∇⊤′∞",
         strict=True,
     )
 )
@@ -23,9 +24,9 @@ _SIGNS = dict(
     zip(
         [
             *("ne", "le", "ge", "succ", "succeq", "cdot", "odot", "oslash", "otimes"),
-            *("land", "lor", "lnot", "Rightarrow", "Leftrightarrow", "in"),
+            *("land", "lor", "lnot", "Rightarrow", "Leftrightarrow", "in", "to"),
         ],
-        "≠≤≥≻⪰·⊙⊘⊗∧∨¬⇒⇔∈",
+        "≠≤≥≻⪰·⊙⊘⊗∧∨¬⇒⇔∈→",
         strict=True,
     )
 )
@@ -157,6 +158,10 @@ class _Reader:
             return Atom("name", name)
         if name == "sum":
             return Atom("big", "Σ")
+        if name == "int":
+            return Atom("big", "∫")
+        if name == "lim":
+            return Atom("big", "lim")
         if name == "prod":
             return Atom("big", "∏")
         if name in ("frac", "tfrac"):
@@ -181,4 +186,6 @@ def _word(command: str, text: str) -> Atom:
         return Atom("name", text)
     if command == "mathbf" and text.isdigit():
         return Atom("bold", text)
+    if (command, text) == ("mathrm", "d"):
+        return Atom("differential")
     return Atom("name", "e^") if (command, text) == ("mathrm", "e") else Atom("symbol", text)

@@ -197,6 +197,14 @@ def neutral(node: t.Node, names: Names, depth: int = 0) -> Tree:  # noqa: PLR091
             return ("Σ", of(lower), of(upper), inside(body))
         case t.RangeProduct(_, lower, upper, body):
             return ("∏", of(lower), of(upper), inside(body))
+        case t.DefiniteIntegral(_, body, lower, upper):
+            return ("∫", of(lower), of(upper), inside(body))
+        case t.LimitAt(_, body, point, side):
+            return ("lim", of(point), side, inside(body))
+        case t.TaylorPolynomial(_, body, centre, at, order):
+            return ("taylor", order, of(centre), inside(body), of(at))
+        case t.Infinity(sign):
+            return ("symbol", "∞") if sign > 0 else negative(("symbol", "∞"))
         case t.Components(index, body):
             return ("components", size_tree(index.range), inside(body))
         case t.ArgumentOfMinimum(_, body):

@@ -9,6 +9,7 @@ from readback.atoms import Atom, scripted
 _TOKEN = re.compile(r'"[^"]*"|[A-Za-z][A-Za-z]+(\.[a-z]+)*|\d+|#true|\S')
 _WORD_SIGNS = {"slash": "/", "dot.op": "·"}
 _STYLES = ("upright", "bold", "bb", "inline", "class", "op", "lr", "frac", "sqrt", "accent", "cases")
+_BIG = {"∑": "Σ", "∏": "∏", "∫": "∫"}
 _CLOSERS = {"(": ")", "[": "]"}
 
 
@@ -71,13 +72,13 @@ class _Reader:
             return Atom("sign", _WORD_SIGNS[word])
         if word == "ast":
             return Atom("symbol", "∗")
-        if word == "∑":
-            return Atom("big", "Σ")
-        if word == "∏":
-            return Atom("big", "∏")
+        if word in _BIG:
+            return Atom("big", _BIG[word])
+        if word == "dif":
+            return Atom("differential")
         if len(word) > 1:
             raise SyntaxError(f"unknown word {word}")
-        if word.isalpha() or word in "∂∇⊤′:":
+        if word.isalpha() or word in "∂∇⊤′:∞":
             return Atom("symbol", word)
         return Atom("sign", "−" if word == "-" else word)
 

@@ -1,0 +1,127 @@
+"""TRUSTED. Integrals and limits replaced by their values; what is left is decided as any other claim."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from notesc.kernel.claim import Context
+from notesc.kernel.definedness import obligations
+from notesc.kernel.definedness.analysis import between
+from notesc.kernel.evidence import Antiderivative, ByValues, LimitValue
+from notesc.kernel.existence import is_continuous
+from notesc.kernel.fresh import new_variable
+from notesc.kernel.limits.engine import limit_of, one_sided
+from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.settling import is_defined, is_settled
+from notesc.kernel.signs.analysis import Signs
+from notesc.language.calculus import D
+from notesc.language.propositions import Comparison, Relation
+from notesc.language.shapes import SCALAR
+from notesc.language.terms import (
+    DefiniteIntegral,
+    Domain,
+    Infinity,
+    Number,
+    Proposition,
+    Term,
+    Variable,
+    abstract,
+    instantiate,
+    substitute,
+    unfold_all,
+)
+
+
+def by_values(evidence: ByValues, proposition: Proposition, context: Context) -> bool:
+    """The claim with each integral and limit that the evidence names replaced by its value, shown in its turn."""
+    from notesc.kernel.decisions.table import check_evidence
+
+    replaced = with_values(evidence, proposition, context)
+    return replaced is not None and check_evidence(evidence.then, replaced, context)
+
+
+def with_values(evidence: ByValues, proposition: Proposition, context: Context) -> Proposition | None:
+    """The claim with the values in place, the innermost first; None where one of them is not shown."""
+    current: Proposition = unfold_all(proposition)
+    for item in evidence.values:
+        value = value_of(item, context)
+        if value is None or not is_defined(value, Signs(context)):
+            return None
+        current = substitute(current, {item.term: value})
+    return current
+
+
+def value_of(item: Antiderivative | LimitValue, context: Context) -> Term | None:
+    """What an integral or a limit is, a term without it; None where that is not shown."""
+    if isinstance(item, LimitValue):
+        return limit_of(item.term, context)
+    return _by_antiderivative(item, context)
+
+
+def _by_antiderivative(item: Antiderivative, context: Context) -> Term | None:
+    """F(b) - F(a), for F that is continuous from end to end, with F′ = f between them.
+
+    At an end where F is not defined, or which is infinite, the limit of F stands for its value: then the integral
+    converges to the difference (W. Rudin, Principles of Mathematical Analysis, 1976, theorem 6.21).
+    """
+    integral = item.term
+    x = new_variable(item.variable.name, SCALAR, Domain.REAL)
+    primitive: Term = unfold_all(substitute(item.primitive, {item.variable: x}))
+    body: Term = instantiate(integral.body, x)
+    if not (is_continuous(primitive) and is_continuous(body)):
+        return None
+    orders = [order for order in (1, -1) if _is_possible(integral, order, context)]
+    for order in orders:
+        lower, upper = integral.ends[::order]
+        premises = between(x, lower, upper, relation=Relation.LT)
+        if premises is not None and not _is_antiderivative(item, primitive, body, x, context.assuming(*premises)):
+            return None
+    scope = abstract(x, primitive)
+    values = [_at_end(scope, end, place, orders, context) for place, end in enumerate(integral.ends)]
+    if values[0] is None or values[1] is None:
+        return None
+    return difference(values[1], values[0])
+
+
+def difference(left: Term, right: Term) -> Term:
+    """left - right, without a 0."""
+    zero = Number(Fraction(0))
+    if right == zero:
+        return left
+    return -right if left == zero else left - right
+
+
+def _is_possible(integral: DefiniteIntegral, order: int, context: Context) -> bool:
+    """Whether the lower end may be the lesser one (1), or the greater (-1), as far as is known."""
+    lower, upper = integral.ends[::order]
+    if isinstance(lower, Infinity) or isinstance(upper, Infinity):
+        return not (
+            (isinstance(lower, Infinity) and lower.sign > 0) or (isinstance(upper, Infinity) and upper.sign < 0)
+        )
+    return not Signs(context).exceeds(lower, upper, strict=False)
+
+
+def _is_antiderivative(item: Antiderivative, primitive: Term, body: Term, x: Variable, context: Context) -> bool:
+    """F differentiable, and F′ = f, at every x of which the context speaks."""
+    from notesc.kernel.decisions.table import check_evidence
+
+    if not all(is_settled(obligation, context) for obligation in obligations(primitive, near=True)):
+        return False
+    slope = Comparison(Relation.EQ, D(primitive, x), body)
+    try:
+        return check_evidence(item.shown, slope, context)
+    except NotNormalisable:
+        return False
+
+
+def _at_end(scope: Term, end: Term | Infinity, place: int, orders: list[int], context: Context) -> Term | None:
+    """F at an end, or its limit there from inside."""
+    if isinstance(end, Term):
+        value: Term = instantiate(scope, end)
+        if all(is_settled(obligation, context) for obligation in obligations(value)):
+            return value
+        if len(orders) != 1:
+            return None
+    inside = 1 if place == 0 else -1
+    goes = one_sided(scope, end, end.sign if isinstance(end, Infinity) else inside * orders[0], context)
+    return None if goes is None else goes.to

@@ -1,0 +1,101 @@
+"""Integrals by antiderivatives that the kernel differentiates: what is shown, and each way in which it is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from notesc.kernel.evidence import Antiderivative, ByNormalForm, ByValues, LimitValue
+from notesc.language.analysis import Integral, Limit, oo
+from notesc.language.constants import Rational, pi, positive
+from notesc.language.functions import absolute, arctan, cos, exp, log, sin, sqrt
+from notesc.language.note import Note
+from notesc.language.propositions import Eq, Ge, Gt, Lt, Proposition
+
+note = Note("Symbols")
+x, y, a, b, u = (note.scalar(name) for name in ("x", "y", "a", "b", "u"))
+c, p = note.scalar("c", domain=positive), note.scalar("p", domain=positive)
+f, g = note.function("f"), note.function("g")
+
+SHOWN: list[tuple[Any, Any, Any, tuple[Proposition, ...]]] = [
+    (Integral(x**2, (x, a, b)), x**3 / 3, (b**3 - a**3) / 3, ()),
+    (Integral(x**2, (x, a, b)), x**3 / 3 + 7, (b**3 - a**3) / 3, ()),
+    (Integral(f.prime(g(x)) * g.prime(x), (x, a, b)), f(g(x)), f(g(b)) - f(g(a)), ()),
+    (Integral(1 / x, (x, 1, p)), log(x), log(p), ()),
+    (Integral(1 / x, (x, a, b)), log(x), log(b) - log(a), (Gt(a, 0), Gt(b, 0))),
+    (Integral(1 / x, (x, -2, -1)), log(-x), -log(2), ()),
+    (Integral(sqrt(x), (x, 0, c)), 2 * x ** Rational(3, 2) / 3, 2 * c ** Rational(3, 2) / 3, ()),
+    (Integral(1 / sqrt(x), (x, 0, 1)), 2 * sqrt(x), 2, ()),
+    (Integral(log(x), (x, 0, 1)), x * log(x) - x, -1, ()),
+    (Integral(exp(-c * x), (x, 0, oo)), -exp(-c * x) / c, 1 / c, ()),
+    (Integral(exp(a * x), (x, -oo, 0)), exp(a * x) / a, 1 / a, (Gt(a, 0),)),
+    (Integral(1 / (1 + x**2), (x, -oo, oo)), arctan(x), pi, ()),
+    (Integral(1 / x**2, (x, oo, 1)), -1 / x, -1, ()),
+]
+
+
+@pytest.mark.parametrize(("integral", "primitive", "value", "given"), SHOWN, ids=repr)
+def test_shown(
+    shows: Callable[..., bool], integral: Any, primitive: Any, value: Any, given: tuple[Proposition, ...]
+) -> None:
+    """F′ = f between the ends, and F is continuous, or has limits, at the ends."""
+    evidence = ByValues((Antiderivative(integral, x, primitive),), ByNormalForm())
+    assert shows(evidence, Eq(2 * integral + y, 2 * value + y), *given)
+    assert not shows(evidence, Eq(2 * integral + y, 2 * value - y), *given)
+
+
+REFUSED: list[tuple[Any, Any, Any, tuple[Proposition, ...]]] = [
+    # another derivative
+    (Integral(x**2, (x, 0, 1)), x**3, 1, ()),
+    (Integral(exp(-c * x), (x, 0, oo)), -exp(-c * x), 1, ()),
+    # a pole between the ends: F is not continuous
+    (Integral(1 / x**2, (x, -1, 1)), -1 / x, -2, ()),
+    (Integral(1 / x, (x, -1, 1)), log(absolute(x)), 0, ()),
+    (Integral(1 / x, (x, a, b)), log(absolute(x)), log(absolute(b)) - log(absolute(a)), ()),
+    # not on the side where F is defined
+    (Integral(1 / x, (x, -2, -1)), log(x), log(1) - log(2), ()),
+    (Integral(1 / x, (x, 1, b)), log(x), log(b), ()),
+    # the ends may come in the other order
+    (Integral(sqrt(x), (x, 1, b)), 2 * x ** Rational(3, 2) / 3, 0, ()),
+    # divergent: F has no limit
+    (Integral(1 / x, (x, 1, oo)), log(x), 0, ()),
+    (Integral(1 / x, (x, 0, 1)), log(x), 0, ()),
+    (Integral(exp(a * x), (x, 0, oo)), exp(a * x) / a, -1 / a, ()),
+    (Integral(exp(a * x), (x, 0, oo)), exp(a * x) / a, -1 / a, (Gt(a, 0),)),
+    (Integral(sin(x), (x, 0, oo)), -cos(x), 1, ()),
+    (Integral(x, (x, -oo, oo)), x**2 / 2, 0, ()),
+    # an antiderivative with a jump: arctan(1/x) on both sides of 0
+    (Integral(-1 / (1 + x**2), (x, -1, 1)), arctan(1 / x), pi / 2, ()),
+    # what is assumed of the author's x says nothing about the x of the integral
+    (Integral(1 / x, (x, -1, 1)), log(x), 0, (Gt(x, 0),)),
+    (Integral(sqrt(x), (x, b, 1)), 2 * x ** Rational(3, 2) / 3, 0, (Ge(x, 0),)),
+    # a factor that may be 0
+    (Integral(exp(a * x), (x, 0, 1)), exp(a * x) / a, (exp(a) - 1) / a, ()),
+]
+
+
+@pytest.mark.parametrize(("integral", "primitive", "value", "given"), REFUSED, ids=repr)
+def test_refused(
+    shows: Callable[..., bool], integral: Any, primitive: Any, value: Any, given: tuple[Proposition, ...]
+) -> None:
+    """No value follows from such an antiderivative."""
+    evidence = ByValues((Antiderivative(integral, x, primitive),), ByNormalForm())
+    assert not shows(evidence, Eq(integral, value), *given)
+
+
+def test_a_hypothesis_about_the_parameters_is_used(shows: Callable[..., bool]) -> None:
+    """With a < 0 the exponential vanishes at infinity."""
+    integral = Integral(exp(a * x), (x, 0, oo))
+    evidence = ByValues((Antiderivative(integral, x, exp(a * x) / a),), ByNormalForm())
+    assert shows(evidence, Eq(integral, -1 / a), Lt(a, 0))
+
+
+def test_limits_are_put_in_place(shows: Callable[..., bool]) -> None:
+    """A limit inside another term."""
+    limit = Limit(sin(a * x) / x, x, 0)
+    assert shows(ByValues((LimitValue(limit),), ByNormalForm()), Eq(exp(limit) * u, u * exp(a)))
+    assert not shows(ByValues((LimitValue(limit),), ByNormalForm()), Eq(exp(limit) * u, u * exp(-a)))
+    infinite = Limit(1 / x, x, 0)
+    assert not shows(ByValues((LimitValue(infinite),), ByNormalForm()), Eq(infinite, infinite))
