@@ -109,6 +109,9 @@ _OUTER_DERIVATIVES: dict[str, Callable[[Form], Form]] = {
     "cos": lambda u: scaled(single(Call("sin", u)), -1),
     "arcsin": lambda u: single(Power(ONE + scaled(_square(u), -1), Fraction(-1, 2))),
     "arctan": lambda u: single(Power(ONE + _square(u), Fraction(-1))),
+    "arcsinh": lambda u: single(Power(ONE + _square(u), Fraction(-1, 2))),
+    "arccosh": lambda u: single(Power(_square(u) + scaled(ONE, -1), Fraction(-1, 2))),
+    "arctanh": lambda u: single(Power(ONE + scaled(_square(u), -1), Fraction(-1))),
 }
 
 

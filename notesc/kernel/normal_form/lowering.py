@@ -251,10 +251,14 @@ def _matrix_row(lowering: Lowering, term: MatrixRow, at: At) -> Form:
 
 
 def _application(lowering: Lowering, term: Application, at: At) -> Form:
+    """By a rule of its own, else by what it means in other functions."""
+    rule = PRIMITIVES.get(term.function)
+    if rule is not None:
+        return rule(lowering, term, at)
     expansion = expand(term)
-    if expansion is not None:
-        return lowering.lower(expansion, at)
-    return PRIMITIVES[term.function](lowering, term, at)
+    if expansion is None:
+        raise NotNormalisable(f"{term.function} has no index normal form")
+    return lowering.lower(expansion, at)
 
 
 def _opaque_call(lowering: Lowering, term: OpaqueCall, at: At) -> Form:

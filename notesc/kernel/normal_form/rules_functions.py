@@ -62,8 +62,9 @@ def prime_factors(value: Fraction) -> dict[int, int] | None:
 # ---- exp ----------------------------------------------------------------------------------------------------------
 
 
-_AT_ZERO: dict[str, Form] = {"exp": ONE, "cos": ONE, "tanh": (), "sin": (), "arcsin": (), "arctan": ()}
-_PARITY = {"cos": 1, "tanh": -1, "sin": -1, "arcsin": -1, "arctan": -1}
+_ODD = ("tanh", "sin", "arcsin", "arctan", "arcsinh", "arctanh")
+_AT_ZERO: dict[str, Form] = {"exp": ONE, "cos": ONE, **dict.fromkeys(_ODD, ())}
+_PARITY = {"cos": 1, **dict.fromkeys(_ODD, -1)}
 
 
 def call_of_zero(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:

@@ -11,6 +11,8 @@ from notesc.kernel.scalar_form import polynomials
 from notesc.kernel.scalar_form.field import Element, Field, Generator
 from notesc.kernel.scalar_form.polynomials import ONE, RING, Polynomial
 from notesc.kernel.scalar_form.powers import modulus_power
+from notesc.kernel.scalar_form.signs import as_term
+from notesc.language.functions import exp
 
 Exponents = tuple[int, ...]
 
@@ -55,8 +57,10 @@ def _basis_power(field: Field, quotient: Exponents, power: Fraction) -> Element:
     """exp(m)^power for a monomial m."""
 
     def make(identity: int, denominator: int) -> Generator:
-        exponent = field.scale(quotient_of_monomials(field, quotient), Fraction(1, denominator))
-        return Generator(identity, denominator, nonnegative=True, strict=True, exponent=exponent)
+        whole = quotient_of_monomials(field, quotient)
+        exponent, term = field.scale(whole, Fraction(1, denominator)), as_term(field, whole.numerator)
+        value = None if term is None or not whole.denominator.is_one() else exp(term)
+        return Generator(identity, denominator, nonnegative=True, strict=True, exponent=exponent, term=value)
 
     return _power(field, field.generator(("exponential", field.monomial(quotient)), make), power)
 

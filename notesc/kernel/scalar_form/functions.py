@@ -50,6 +50,15 @@ def _inverse_hyperbolic_tangent(field: Field, argument: Element) -> Element:
     return field.scale(logarithm(field, field.multiply(above, field.inverse(below))), _HALF)
 
 
+def _inverse_hyperbolic_sine(field: Field, argument: Element) -> Element:
+    """log(x + √(x² + 1)), of numbers that are > 0 whatever x is."""
+    square = field.add(field.power(argument, 2), _ONE)
+    learn_sign(field, square, strict=True)
+    total = field.add(argument, rational_power(field, square, _HALF))
+    learn_sign(field, total, strict=True)
+    return logarithm(field, total)
+
+
 def _inverse_hyperbolic_cosine(field: Field, argument: Element) -> Element:
     """log(x + √(x² - 1)); x - 1 ≥ 0 and x + 1 > 0, by definedness."""
     learn_sign(field, field.add(argument, field.negate(_ONE)), strict=False)
@@ -69,6 +78,7 @@ ON_ELEMENTS: dict[str, Callable[[Field, Element], Element]] = {
     "cos": lambda field, angle: sine_and_cosine(field, angle)[1],
     "arcsin": arcsine,
     "arctan": arctangent,
+    "arcsinh": _inverse_hyperbolic_sine,
     "arccosh": _inverse_hyperbolic_cosine,
     "arctanh": _inverse_hyperbolic_tangent,
 }

@@ -6,8 +6,10 @@ from fractions import Fraction
 
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.scalar_form import polynomials
+from notesc.kernel.scalar_form.conjugates import canonical_conjugate, square_root_of_sum
 from notesc.kernel.scalar_form.field import Element, Field, Generator
 from notesc.kernel.scalar_form.polynomials import ZERO, Polynomial, constant, only_generator
+from notesc.kernel.scalar_form.powers import number_of
 from notesc.kernel.scalar_form.signs import factorise
 
 
@@ -16,13 +18,10 @@ def logarithm(field: Field, argument: Element) -> Element:
 
     Raises NotNormalisable for a number ≤ 0.
     """
-    number, factors = factorise(field, argument)
-    if number < 0 and not factors:
+    number = number_of(argument)
+    if number is not None and number < 0:
         raise NotNormalisable("a logarithm of a negative number")
-    total = _of_number(field, abs(number))
-    for factor, count in factors:
-        total = field.add(total, field.scale(_of_modulus(field, factor), count))
-    return total
+    return _of_element(field, argument)
 
 
 def _of_number(field: Field, number: Fraction) -> Element:
@@ -58,7 +57,12 @@ def _of_generator(field: Field, position: int) -> Element:
 
 def _of_radicand(field: Field, radicand: Polynomial) -> Element:
     """log|p| for a polynomial that need not be irreducible."""
-    number, factors = factorise(field, Element(radicand))
+    return _of_element(field, Element(radicand))
+
+
+def _of_element(field: Field, element: Element) -> Element:
+    """log|u| of an element that is 0 nowhere."""
+    number, factors = factorise(field, element)
     total = _of_number(field, abs(number))
     for factor, count in factors:
         total = field.add(total, field.scale(_of_modulus(field, factor), count))
@@ -66,7 +70,15 @@ def _of_radicand(field: Field, radicand: Polynomial) -> Element:
 
 
 def _of_polynomial(field: Field, polynomial: Polynomial) -> Element:
-    """A generator for log|p|."""
+    """A generator for log|p|; or log|N| - log|p′| with the conjugate p′ of p, and N = p·p′; or 2·log √|p|."""
+    for candidate in (polynomial, -polynomial):
+        root = square_root_of_sum(field, candidate)
+        if root is not None:
+            return field.scale(_of_element(field, root), 2)
+    found = canonical_conjugate(field, polynomial)
+    if found is not None:
+        norm, other = found
+        return field.add(_of_radicand(field, norm), field.negate(_of_polynomial(field, other)))
     position = field.generator(("logarithm", field.identity(polynomial)), Generator)
     field.logarithms[position] = (polynomial, 1)
     return field.value(position)

@@ -7,6 +7,7 @@ from math import floor, lcm
 
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.scalar_form import polynomials
+from notesc.kernel.scalar_form.conjugates import canonical_conjugate, square_root_of_sum
 from notesc.kernel.scalar_form.field import Element, Field, Generator
 from notesc.kernel.scalar_form.memory import Sign
 from notesc.kernel.scalar_form.polynomials import ONE, ZERO, Polynomial, constant, only_generator
@@ -59,10 +60,29 @@ def modulus_power(field: Field, polynomial: Polynomial, exponent: Fraction) -> E
     sign = sign_of(field, polynomial)
     if exponent.denominator == 1 and sign is not None:
         return field.power(Element(polynomial * sign.direction), int(exponent))
+    if len(polynomial) > 1:
+        simpler = _by_conjugates(field, polynomial, exponent)
+        if simpler is not None:
+            return simpler
     position = only_generator(polynomial)
     if position is not None and field.generators[position].nonnegative:
         _refine(field, field.generators[position], exponent)
     return _radical_power(field, polynomial, sign, exponent)
+
+
+def _by_conjugates(field: Field, polynomial: Polynomial, exponent: Fraction) -> Element | None:
+    """|p|^q where √|p| comes apart, or as |N|^q/|p′|^q with the conjugate p′ of p; None where neither is so."""
+    if exponent.denominator == 2:  # a square root
+        for candidate in (polynomial, -polynomial):
+            root = square_root_of_sum(field, candidate)
+            if root is not None:
+                return field.power(root, exponent.numerator)
+    found = canonical_conjugate(field, polynomial)
+    if found is None:
+        return None
+    norm, other = found
+    size = norm if field.is_strict(norm) else -norm
+    return field.multiply(rational_power(field, Element(size), exponent), modulus_power(field, other, -exponent))
 
 
 def _refine(field: Field, generator: Generator, exponent: Fraction) -> None:

@@ -139,21 +139,21 @@ def learn_sign(field: Field, element: Element, *, strict: bool) -> None:
         elif sign is not None and count % 2:
             direction *= sign.direction
     if not unknown.is_constant():
-        _record(field, unknown, Sign(direction, strict))
+        learn(field, unknown, Sign(direction, strict))
     if strict:
-        _record_strict_factors(field, factors)
+        _learn_strict_factors(field, factors)
 
 
-def _record_strict_factors(field: Field, factors: list[tuple[Polynomial, int]]) -> None:
+def _learn_strict_factors(field: Field, factors: list[tuple[Polynomial, int]]) -> None:
     """No factor of something > 0 is 0, so a factor that is known to be ≥ 0 is > 0."""
     for factor, _ in factors:
         sign = sign_of(field, factor)
         if sign is not None and not sign.strict:
-            _record(field, factor, Sign(sign.direction, strict=True))
+            learn(field, factor, Sign(sign.direction, strict=True))
 
 
-def _record(field: Field, polynomial: Polynomial, sign: Sign) -> None:
-    """A generator's own sign is kept with the generator, so that its roots can stand for it."""
+def learn(field: Field, polynomial: Polynomial, sign: Sign) -> None:
+    """Takes note of a sign. A generator's own is kept with the generator, so that its roots can stand for it."""
     position = only_generator(polynomial)
     if position is not None and sign.direction > 0:
         field.memory.learn_generator(field.generators[position].identity, strict=sign.strict)

@@ -13,12 +13,12 @@ from notesc.kernel.scalar_form.field import Element, Field, Generator
 from notesc.kernel.scalar_form.polynomials import ONE, ZERO, Polynomial
 from notesc.kernel.scalar_form.powers import number_power, rational_power
 from notesc.language.constants import pi
-from notesc.language.functions import cos, sin
+from notesc.language.functions import cos
 
 Direction = tuple[Element, Element]  # the sine and the cosine of an angle
 
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
-_LARGEST_DENOMINATOR = 60
+_LARGEST_DENOMINATOR = 45
 
 
 def of_half_turns(field: Field, count: Fraction) -> Direction:
@@ -100,25 +100,37 @@ def _tenth_cosine(field: Field) -> Element:
 
 
 def _by_minimal_polynomial(field: Field, denominator: int) -> Direction:
-    """A generator for cos(π/n), with its minimal polynomial as the relation; 2·cos(π/n) is 2·cos(2π/(2n))."""
-    angle = pi / denominator
+    """A generator for c = cos(π/n), with its minimal polynomial as the relation; sin(π/n) = cos((n - 2)·π/(2n)).
+
+    2·cos(π/n) is 2·cos(2π/(2n)). With an even n the sine is a Chebyshev polynomial of c, so that the relation is all
+    there is to know; an odd n is taken as half of an even one.
+    """
+    from notesc.kernel.scalar_form.angles import multiple
+
+    if denominator % 2:
+        half = _by_minimal_polynomial(field, 2 * denominator)
+        return multiple(field, half, 2)
     of_twice = [Fraction(int(c)) for c in fmpz_poly.cos_minpoly(2 * denominator).coeffs()]
     degree = len(of_twice) - 1
     coefficients = [c * 2**power / 2**degree for power, c in enumerate(of_twice)]
 
-    def make_cosine(identity: int, parts: int) -> Generator:
+    def make(identity: int, parts: int) -> Generator:
         value: Polynomial = polynomials.generator(len(field.generators))
         lower = ZERO
         for power, coefficient in enumerate(coefficients[:-1]):
             lower -= polynomials.constant(coefficient) * value**power
-        return Generator(identity, parts, True, True, (degree, lower), cos(angle))
+        return Generator(identity, parts, True, True, (degree, lower), cos(pi / denominator))
 
-    cosine = field.generator(("cosine of a part of a turn", denominator), make_cosine)
-    square = polynomials.generator(cosine) ** 2
-    sine = field.generator(
-        ("sine of a part of a turn", denominator),
-        lambda i, parts: Generator(i, parts, True, True, (2, ONE - square), sin(angle)),
-    )
-    if field.generators[cosine].denominator != 1 or field.generators[sine].denominator != 1:
+    position = field.generator(("cosine of a part of a turn", denominator), make)
+    if field.generators[position].denominator != 1:
         raise NotNormalisable("a root of a sine of a part of a turn")
-    return Element(polynomials.generator(sine)), Element(polynomials.generator(cosine))
+    cosine = polynomials.generator(position)
+    return Element(_chebyshev(field, cosine, denominator // 2 - 1)), Element(cosine)
+
+
+def _chebyshev(field: Field, cosine: Polynomial, order: int) -> Polynomial:
+    """cos(kθ) by cos θ: T_k = 2·c·T_(k - 1) - T_(k - 2) (Abramowitz and Stegun, 22.7.4)."""
+    before, here = ONE, cosine
+    for _ in range(order - 1):
+        before, here = here, field.reduce(polynomials.constant(2) * cosine * here - before)
+    return here if order else ONE

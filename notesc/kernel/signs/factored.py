@@ -21,7 +21,7 @@ from notesc.kernel.scalar_form.field import Element, Field, Generator
 from notesc.kernel.scalar_form.memory import Memory, Restart
 from notesc.kernel.scalar_form.polynomials import ONE, RING, Polynomial, constant, multiply, only_generator
 from notesc.kernel.scalar_form.polynomials import generator as generator_polynomial
-from notesc.kernel.scalar_form.signs import factorise
+from notesc.kernel.scalar_form.signs import as_term, factorise
 from notesc.kernel.signs.forms_of_degree_two import signs_of_quadratic
 from notesc.kernel.signs.intervals import Interval
 from notesc.kernel.signs.real_line import as_polynomial, possible_signs
@@ -52,6 +52,7 @@ _OF_RELATION = {
 }
 _MOST_PASSES = 8
 _MOST_TERMS = 40
+_MOST_TERMS_IN_BOUNDS = 8
 _DEEPEST = 4  # conjugates, logarithms and exponentials within each other
 
 Bounds = Callable[[Term], Interval]  # with every value of a term
@@ -198,6 +199,7 @@ class FactoredSigns:
             for argument in (
                 self._as_generator,
                 self._as_sum,
+                self._within_bounds,
                 self._on_the_line,
                 self._as_quadratic,
                 self._beside_a_fact,
@@ -246,6 +248,11 @@ class FactoredSigns:
             if total == ANY:
                 break
         return total
+
+    def _within_bounds(self, polynomial: Polynomial) -> SignSet:
+        """By the interval of a term for it."""
+        term = as_term(self.fields, polynomial) if 1 < len(polynomial) <= _MOST_TERMS_IN_BOUNDS else None
+        return ANY if term is None else of_interval(self.bounds(term))
 
     def _on_the_line(self, polynomial: Polynomial) -> SignSet:
         """A polynomial in one generator, by all that is said of that generator alone."""

@@ -183,7 +183,7 @@ def test_every_primitive_function_has_a_rule() -> None:
     from notesc.kernel.normal_form.lowering_functions import PRIMITIVES
     from notesc.language.functions import FUNCTIONS
 
-    assert set(PRIMITIVES) == {name for name, function in FUNCTIONS.items() if function.expansion is None}
+    assert set(PRIMITIVES) >= {name for name, function in FUNCTIONS.items() if function.expansion is None}
 
 
 def test_a_number_adapted_to_a_shape_is_that_number_everywhere(are_equal: Callable[..., bool]) -> None:
