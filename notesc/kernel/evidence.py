@@ -114,6 +114,9 @@ class ByInjection:
 class ByHypothesis:
     """Each side of an equivalence (the premise of an implication) is assumed, and the other derived."""
 
+    forward: tuple[ByWords, ...] = ()  # how the second follows from the first, where the normal form does not say it
+    backward: tuple[ByWords, ...] = ()  # how the first follows from the second
+
 
 @dataclass(frozen=True, slots=True)
 class ByCases:

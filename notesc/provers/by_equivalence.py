@@ -30,6 +30,7 @@ from notesc.language.terms import (
     subterms,
     unfold_all,
 )
+from notesc.provers.by_words import words_evidence
 from notesc.provers.terms_of_forms import NoTerm, term_of
 
 _MOST_FACTORS = 12
@@ -52,8 +53,21 @@ def equivalence_evidence(claim: Claim) -> Iterator[Evidence]:
         for function in ("square", "exp", "log", "square of the difference"):
             for reverse in (False, True):
                 yield ByInjection(function, reverse)
+        if not (left.left.shape.is_scalar or right.left.shape.is_scalar):
+            yield from _in_words(claim)
         yield from _multipliers(left, right, claim)
     yield ByHypothesis()
+    yield from _in_words(claim)
+
+
+def _in_words(claim: Claim) -> Iterator[Evidence]:
+    """The equations that follow from equations between matrices."""
+    match claim.proposition:
+        case Implies(premise, conclusion):
+            yield ByHypothesis(tuple(words_evidence(Claim(conclusion, claim.context.assuming(premise)))))
+        case Equivalent(left, right):
+            forward = tuple(words_evidence(Claim(right, claim.context.assuming(left))))
+            yield ByHypothesis(forward, tuple(words_evidence(Claim(left, claim.context.assuming(right)))))
 
 
 def _first_multipliers(claim: Claim) -> Iterator[Evidence]:

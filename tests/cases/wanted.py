@@ -361,14 +361,12 @@ B = note.define("B", -Sum(Sum(Y[i, k] * log(S[i, k]), k), i), "cross-entropy ove
 
 WANTED = {
     'iff: prover does not find the factor': [
-        ('equations_and_equivalences', 'note.calc(Eq(inv(A), M)).iff(Eq(A @ M, identity(n)), "multiply by the matrix")'),
         ('similarities_and_quotients', 'note.calc(Eq(grad(R, u), 0)).iff(Eq(A @ u, R * B @ u), "a generalised eigenvector", using=[R])'),
     ],
     'iff: several moves at once, two-sided factors, increasing functions of both sides': [
         ('equations_and_equivalences', 'note.calc(Eq(log(p / (1 - p)), c)).iff(Eq(p, sigmoid(c)), "inverse functions", using=[inside], unknown=p)'),
         ('equations_and_equivalences', 'note.calc(Eq(exp(a * x), b)).iff(Eq(x, log(b) / a), "logarithm of both sides", unknown=x)'),
         ('equations_and_equivalences', 'note.calc(Eq(a - b * exp(x), 0)).iff(Eq(x, log(a / b)), "logarithm of both sides", unknown=x)'),
-        ('equations_and_equivalences', 'note.calc(Eq(A @ Z @ B, M)).iff(Eq(Z, inv(A) @ M @ inv(B)), "solve", unknown=Z)'),
         ('equations_and_equivalences', 'note.calc(Ge(sigmoid(x), Rational(1, 2))).iff(Ge(x, 0), "decision boundary")'),
     ],
     'iff: connectives, order logic, zero of a definite form': [
@@ -451,9 +449,6 @@ WANTED = {
     ],
     'determinants: Jacobi at a point': [
         ('matrix_calculus', 'note.calc(D(det(P + t * A), t), given=[Eq(t, 0)]).eq(det(P) * tr(inv(P) @ A), "Jacobi")'),
-    ],
-    'hypotheses as rewritings of propositions': [
-        ('equations_and_equivalences', 'note.calc(Eq(M, M.T)).implies(Eq((M @ M).T, M @ M), "transpose")'),
     ],
     'definite matrices: order of cases, projections, equality with a shown matrix, diagonal entries': [
         ('logistic_regression', 'note.claim(positive_semidefinite(hessian(L, w)), "the loss is convex", using=[L, p])'),

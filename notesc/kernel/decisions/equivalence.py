@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from notesc.kernel.claim import Context
-from notesc.kernel.evidence import ByHypothesis, ByInjection, ByMultiplier, ByNormalForm, BySign
+from notesc.kernel.evidence import ByHypothesis, ByInjection, ByMultiplier, ByNormalForm, BySign, ByWords
 from notesc.kernel.normal_form.equality import equal
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.settling import is_defined
 from notesc.kernel.signs.analysis import Signs
 from notesc.kernel.signs.matrices import Matrices
+from notesc.kernel.words.polynomials import NotWords
 from notesc.language.arithmetic import matrix_product, multiply, subtract
 from notesc.language.functions import exp, log
 from notesc.language.propositions import Comparison, Equivalent, Implies, Relation
@@ -110,19 +111,20 @@ def by_hypothesis(evidence: ByHypothesis, proposition: Proposition, context: Con
     """P ⇔ Q when Q follows under the hypothesis P, and P under the hypothesis Q; P ⇒ Q needs the first only."""
     match proposition:
         case Implies(premise, conclusion):
-            return _follows(conclusion, context.assuming(premise))
+            return _follows(conclusion, context.assuming(premise), evidence.forward)
         case Equivalent(left, right):
-            return _follows(right, context.assuming(left)) and _follows(left, context.assuming(right))
+            forth = _follows(right, context.assuming(left), evidence.forward)
+            return forth and _follows(left, context.assuming(right), evidence.backward)
     return False
 
 
-def _follows(proposition: Proposition, context: Context) -> bool:
+def _follows(proposition: Proposition, context: Context, more: tuple[ByWords, ...]) -> bool:
     from notesc.kernel.decisions.table import check_evidence
 
-    for evidence in (ByNormalForm(), BySign()):
+    for evidence in (ByNormalForm(), BySign(), *more):
         try:
             if check_evidence(evidence, proposition, context):
                 return True
-        except NotNormalisable:
+        except (NotNormalisable, NotWords):
             continue
     return False

@@ -133,6 +133,7 @@ def lower_derivative(lowering: Lowering, term: Derivative, at: At) -> Form:
     for labels in _derivative_labels(term, at):
         body = differentiate(body, key, flat(labels), inside)
     lowering.normaliser.steps = inside.normaliser.steps
+    _keep_what_was_learned(lowering.normaliser, inside.normaliser)
     if not in_place:
         extents = term.point.shape.dimensions
         body = replace_symbol(
@@ -148,6 +149,11 @@ def _without(lowering: Lowering, key: str) -> Normaliser:
         if not mentions_symbol((rewriting.lead, *rewriting.rest), key, lowering.symbols.variables)
     )
     return lowering.normaliser.with_rewritings(kept)
+
+
+def _keep_what_was_learned(outside: Normaliser, inside: Normaliser) -> None:
+    """A declared property that was first met inside of a derivative holds outside as well."""
+    outside.rewritings += tuple(rewriting for rewriting in inside.rewritings if rewriting not in outside.rewritings)
 
 
 def _body_at(term: Derivative, at: At) -> At:

@@ -9,12 +9,12 @@ from fractions import Fraction
 import pytest
 
 from notesc.kernel.claim import Context
-from notesc.kernel.evidence import ByWords, Part
+from notesc.kernel.evidence import ByHypothesis, ByWords, Part
 from notesc.kernel.words.problem import problem_of
 from notesc.language.constants import positive
 from notesc.language.functions import identity, inv, tr
 from notesc.language.note import Note
-from notesc.language.propositions import Comparison, Eq, Ge, Lt, Ne, Proposition, invertible
+from notesc.language.propositions import Comparison, Eq, Equivalent, Ge, Implies, Lt, Ne, Proposition, invertible
 from notesc.provers.completion import Completion
 
 note = Note("Symbols")
@@ -119,3 +119,16 @@ def test_one_sided_inverses_of_square_matrices(shows: Callable[..., bool]) -> No
     """A B = I makes B A = I for square matrices, whatever their size."""
     assert shows(found(Eq(B @ A, I), Eq(A @ B, I)), Eq(B @ A, I), Eq(A @ B, I))
     assert shows(found(Eq(B, inv(A)), Eq(A @ B, I), invertible(A)), Eq(B, inv(A)), Eq(A @ B, I), invertible(A))
+
+
+def test_one_equation_from_another(shows: Callable[..., bool]) -> None:
+    """In the direction in which the cofactors lead, and no other; they show nothing by themselves."""
+    premise, conclusion = Eq(A @ B, I), Eq(B @ A, I)
+    forth, back = found(conclusion, premise), found(premise, conclusion)
+    assert shows(ByHypothesis((forth,)), Implies(premise, conclusion))
+    assert shows(ByHypothesis((forth,), (back,)), Equivalent(premise, conclusion))
+    assert not shows(ByHypothesis((forth,)), Equivalent(premise, conclusion))
+    assert not shows(forth, conclusion)
+    squared = Eq(A @ A, B @ B)
+    assert shows(ByHypothesis((found(squared, Eq(A, B)),)), Implies(Eq(A, B), squared))
+    assert not shows(ByHypothesis((found(squared, Eq(A, B)),)), Implies(squared, Eq(A, B)))

@@ -19,7 +19,7 @@ from notesc.language.constants import Rational, positive
 from notesc.language.functions import delta, det, exp, identity, inv, log, norm, sigmoid, softmax, sqrt, tanh, tr
 from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
-from notesc.language.propositions import Eq, ForAll, Gt, invertible, symmetric
+from notesc.language.propositions import Eq, ForAll, Gt, invertible, orthogonal, symmetric
 from notesc.language.terms import (
     Derivative,
     DerivativeKind,
@@ -283,3 +283,11 @@ def test_a_minimum_depends_on_its_parameters() -> None:
     assert not depends_on(key, lowering.symbols.key(x), variables)
     assert mentions_symbol((monomial,), lowering.symbols.key(y), variables)
     assert not mentions_symbol((monomial,), lowering.symbols.key(x), variables)
+
+
+def test_what_is_declared_inside_of_a_derivative_holds_outside(are_equal: Callable[..., bool]) -> None:
+    """An orthogonal matrix that is met first under a gradient: Qᵀ Q = I beside it as well."""
+    rotation = note.matrix("Q_r", n, n, properties=(orthogonal,))
+    v, w = note.vector("v_r", n), note.vector("w_r", n)
+    assert are_equal(grad(w.T @ rotation @ v, v) + rotation.T @ rotation @ v, rotation.T @ w + v)
+    assert not are_equal(grad(w.T @ rotation @ v, v) + rotation @ rotation @ v, rotation.T @ w + v)
