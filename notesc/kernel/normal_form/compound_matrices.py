@@ -43,7 +43,7 @@ from notesc.kernel.normal_form.places import (
     split_product,
 )
 from notesc.kernel.normal_form.rewriting import rewriting_from
-from notesc.kernel.normal_form.schur import Grid, complement, determinant, inverse_around, inverted, is_zero
+from notesc.kernel.normal_form.schur import Grid, complement, determinant, in_blocks, inverse_around, inverted, is_zero
 from notesc.language.extents import CompoundSize, Dimension
 from notesc.language.shapes import SCALAR
 from notesc.language.sizes import number_of
@@ -95,6 +95,9 @@ def compound_inverse(lowering: Lowering, operand: Term, at: At) -> Form | None:
             return lower_commutation(lowering, operand, at[::-1])
         case Block():
             return _inverse_of_blocks(lowering, operand, at)
+    whole = in_blocks(operand) if is_taken_apart(operand) else None
+    if whole is not None:
+        return _inverse_of_blocks(lowering, whole, at)
     if isinstance(operand.shape.rows, CompoundSize):
         return _opaque_inverse(lowering, operand, at)
     return None
@@ -217,6 +220,9 @@ def compound_determinant(lowering: Lowering, operand: Term) -> Form | None:
             return _determinant_of_kronecker(lowering, left, right)
         case Block():
             return _determinant_of_blocks(lowering, operand)
+    whole = in_blocks(operand) if is_taken_apart(operand) else None
+    if whole is not None:
+        return _determinant_of_blocks(lowering, whole)
     if isinstance(operand.shape.rows, CompoundSize):
         return _opaque(lowering, Application("det", (operand,), SCALAR), f"det {text_of(lowering, operand)}", ())
     return None

@@ -6,6 +6,7 @@ Equations as rewriting rules, signs, symmetries, inverses.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -14,7 +15,9 @@ from notesc.kernel.claim import Context
 from notesc.kernel.normal_form.declared import learn_invertible, orthogonal_rewritings
 from notesc.kernel.normal_form.forms import Entry, Form, Label, Power, constant, fresh_label
 from notesc.kernel.normal_form.lowering import Lowering
+from notesc.kernel.normal_form.lowering_binders import is_taken_apart
 from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting
+from notesc.kernel.normal_form.places import LARGEST_TAKEN_APART, At, every_place, free_labels
 from notesc.kernel.normal_form.rewriting import rewriting_from
 from notesc.kernel.normal_form.symbols import label_of, position_of, size_name
 from notesc.kernel.whole.affine import Affine
@@ -25,6 +28,7 @@ from notesc.language.terms import (
     Index,
     MatrixProperty,
     Proposition,
+    Term,
     Variable,
     free_variables,
     instantiate,
@@ -97,15 +101,32 @@ def _prepared(context: Context) -> Lowering:
 
 
 def _equation(item: Known, lowering: Lowering) -> Iterator[Rewriting]:
-    """left - right = 0 as a rule; from √u = r also u = r²."""
+    """left - right = 0 as a rule, at every place."""
     assert isinstance(item.proposition, Comparison)
     left, right = item.proposition.left, item.proposition.right
-    at = lowering.fresh_labels(left)
+    for at in _places(left, right):
+        try:
+            difference = lowering.normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at))
+        except NotNormalisable:
+            return
+        yield from _vanishing(difference, item.pattern | frozenset(free_labels(at)), lowering)
+
+
+def _places(left: Term, right: Term) -> list[At]:
+    """Every place of the two sides: one label along each dimension, more where sizes are compound or there are blocks.
+
+    None where there are too many.
+    """
+    largest = LARGEST_TAKEN_APART if is_taken_apart(left) or is_taken_apart(right) else 0
     try:
-        difference = lowering.normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at))
+        return every_place(left.shape.dimensions, largest)
     except NotNormalisable:
-        return
-    rewriting = rewriting_from(difference, item.pattern | frozenset(at))
+        return []
+
+
+def _vanishing(difference: Form, pattern: frozenset[Label], lowering: Lowering) -> Iterator[Rewriting]:
+    """difference = 0 as a rule; where it is √u - r also u = r²."""
+    rewriting = rewriting_from(difference, pattern)
     if rewriting is None:
         return
     yield rewriting
@@ -142,8 +163,8 @@ def _learn_sign(item: Known, lowering: Lowering) -> None:
     if not strict and not all(map(is_whole_valued, sides)):
         return
     greater, lesser = sides if relation in (Relation.GT, Relation.GE) else sides[::-1]
-    at = lowering.fresh_labels(greater)
     try:
+        at = lowering.fresh_labels(greater)
         gap = lowering.normaliser.subtract(lowering.lower(greater, at), lowering.lower(lesser, at))
     except NotNormalisable:
         return
@@ -207,4 +228,5 @@ def _orthogonality(context: Context, lowering: Lowering) -> Iterator[Rewriting]:
         if isinstance(item.proposition, HasProperty) and item.proposition.property is MatrixProperty.ORTHOGONAL:
             if item.pattern:
                 continue
-            yield from orthogonal_rewritings(item.proposition.operand, lowering)
+            with suppress(NotNormalisable):
+                yield from orthogonal_rewritings(item.proposition.operand, lowering)

@@ -6,11 +6,23 @@ Orthogonality as rewriting rules, inverses, determinants.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import product as combinations
 from typing import TYPE_CHECKING
 
+from notesc.kernel.normal_form.compound_matrices import compound_determinant, text_of
 from notesc.kernel.normal_form.determinants import as_matrix, determinant_of
-from notesc.kernel.normal_form.forms import Delta, Form, Label, fresh_label, single, summed, times
-from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting, matrix_text
+from notesc.kernel.normal_form.forms import Form, summed, times
+from notesc.kernel.normal_form.lowering_binders import is_taken_apart
+from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting
+from notesc.kernel.normal_form.places import (
+    LARGEST_TAKEN_APART,
+    as_place,
+    cases,
+    delta_of,
+    free_labels,
+    renewed,
+)
 from notesc.kernel.normal_form.rewriting import rewriting_from
 from notesc.language.terms import MatrixProperty, Term, Variable
 
@@ -31,26 +43,28 @@ def learn_properties(lowering: Lowering, variable: Variable) -> None:
 
 def learn_invertible(operand: Term, lowering: Lowering, *, definite: bool) -> None:
     """A matrix is invertible; if it is definite, its determinant is positive."""
-    try:
-        matrix = as_matrix(lowering, operand)
-    except NotNormalisable:
-        return
-    lowering.normaliser.invertible_matrices.add(matrix_text(matrix))
-    if definite:
-        lowering.normaliser.know_positive(determinant_of(lowering, matrix))
+    with suppress(NotNormalisable):
+        lowering.normaliser.invertible_matrices.add(text_of(lowering, operand))
+        if definite:
+            whole = compound_determinant(lowering, operand)
+            whole = determinant_of(lowering, as_matrix(lowering, operand)) if whole is None else whole
+            lowering.normaliser.know_positive(whole)
 
 
 def orthogonal_rewritings(operand: Term, lowering: Lowering) -> Iterator[Rewriting]:
     """Σ_k Q_ki Q_kj = δ_ij and Σ_k Q_ik Q_jk = δ_ij, at every i and j."""
-    row, column = lowering.fresh_labels(operand)
-    inner = fresh_label(row.rpartition(":")[2])
-    for transposed in (False, True):
-
-        def entry(label: Label, turned: bool = transposed) -> Form:
-            return lowering.lower(operand, (label, inner) if turned else (inner, label))
-
-        product = lowering.normaliser.normalise(summed(times(entry(row), entry(column)), (inner,)))
-        difference = lowering.normaliser.subtract(product, single(Delta(row, column)))
-        rewriting = rewriting_from(difference, frozenset((row, column)))
-        if rewriting is not None:
-            yield rewriting
+    size, largest = operand.shape.rows, LARGEST_TAKEN_APART if is_taken_apart(operand) else 0
+    for first, second in combinations(cases(size, largest), repeat=2):
+        row, column = first, renewed(second)
+        for transposed in (False, True):
+            product: Form = ()
+            for inner in cases(size, largest):
+                ends = [
+                    lowering.lower(operand, tuple(as_place(labels, size) for labels in pair))
+                    for pair in (((end, inner) if transposed else (inner, end)) for end in (row, column))
+                ]
+                product += summed(times(*ends), free_labels([inner]))
+            difference = lowering.normaliser.subtract(lowering.normaliser.normalise(product), delta_of(row, column))
+            rewriting = rewriting_from(difference, frozenset(free_labels([row, column])))
+            if rewriting is not None:
+                yield rewriting

@@ -32,7 +32,7 @@ from notesc.kernel.normal_form.forms import (
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.lowering_binders import is_taken_apart
 from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text
-from notesc.kernel.normal_form.places import LARGEST_TAKEN_APART, At, as_place, cases
+from notesc.kernel.normal_form.places import LARGEST_TAKEN_APART, At, every_place
 from notesc.kernel.normal_form.positions import known_of
 from notesc.kernel.normal_form.weights import free_gap, has_ranges, vanishes_by_weights
 from notesc.kernel.whole.linear import is_impossible
@@ -60,15 +60,14 @@ def equal(left: Term, right: Term, lowering: Lowering) -> bool:
     return True
 
 
-def components_of(term: Term, *beside: Term) -> Iterator[At]:
+def components_of(term: Term, *beside: Term) -> list[At]:
     """Places that stand for every component.
 
     Each position of a small whole size, or of a larger one where the terms consist of blocks; each case of a compound
     size; else a free label.
     """
-    largest = LARGEST_TAKEN_APART if any(map(is_taken_apart, (term, *beside))) else _LARGEST_TAKEN_APART
-    choices = [[as_place(labels, size) for labels in cases(size, largest)] for size in term.shape.dimensions]
-    return itertools.product(*choices)
+    apart = any(map(is_taken_apart, (term, *beside)))
+    return every_place(term.shape.dimensions, LARGEST_TAKEN_APART if apart else _LARGEST_TAKEN_APART)
 
 
 def vanishes(form: Form, normaliser: Normaliser, depth: int = 2) -> bool:

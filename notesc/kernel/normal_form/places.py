@@ -122,6 +122,21 @@ def renewed(place: Labels) -> Labels:
     return tuple(label if is_literal(label) else fresh_label(range_of(label)) for label in place)
 
 
+def every_place(dimensions: Sequence[Dimension], largest: int) -> list[At]:
+    """Places that together are every component of a tensor with these dimensions, once."""
+    along = [[as_place(labels, dimension) for labels in cases(dimension, largest)] for dimension in dimensions]
+    return list(combinations(*along))
+
+
+def first_place(dimension: Dimension) -> Labels:
+    """The first position along a dimension."""
+    if not isinstance(dimension, CompoundSize):
+        return (_literal(1, name_of(dimension)),)
+    if dimension.combination is Combination.SUM:
+        return (_literal(1, sum_tag(dimension.parts)), *first_place(dimension.parts[0]))
+    return tuple(label for factor in dimension.parts for label in first_place(factor))
+
+
 def free_labels(places: Iterable[Place]) -> Labels:
     """The labels of places that range, literals left out."""
     return tuple(label for place in places for label in labels_in(place) if not is_literal(label))

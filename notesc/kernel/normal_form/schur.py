@@ -5,15 +5,31 @@ Petersen and Pedersen, The Matrix Cookbook, 2012, §9.1.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import product as combinations
 
+from notesc.diagnostics import DerivationError
 from notesc.language.arithmetic import add, matrix_product, multiply, negate, subtract
-from notesc.language.shapes import SCALAR, matrix
-from notesc.language.terms import Application, Block, Filled, Multiply, Number, Term
+from notesc.language.extents import Dimension, structure_of
+from notesc.language.shapes import SCALAR, column, matrix, row
+from notesc.language.terms import (
+    Add,
+    Application,
+    Block,
+    Filled,
+    IdentityMatrix,
+    Multiply,
+    Negate,
+    Number,
+    Reference,
+    Subtract,
+    Term,
+    Transpose,
+)
 
 Grid = tuple[tuple[Term, ...], ...]
+Parts = tuple[Dimension, ...]
 
 
 def is_zero(term: Term) -> bool:
@@ -100,3 +116,93 @@ def _total(terms: list[Term]) -> Term:
     for term in found[1:]:
         total = add(total, term)
     return total
+
+
+# ---- other matrices in blocks --------------------------------------------------------------------------------------
+
+
+def in_blocks(term: Term) -> Block | None:
+    """A sum of matrices of blocks, their multiples and identity matrices as one matrix of blocks; None for others."""
+    first = next((inner for inner in _sides(term) if isinstance(inner, Block)), None)
+    if first is None:
+        return None
+    try:
+        return _in_parts(term, first.heights, first.widths)
+    except DerivationError:  # a vector beside a matrix with one column
+        return None
+
+
+def _sides(term: Term) -> Iterator[Term]:
+    match term:
+        case Add(left, right) | Subtract(left, right) | Multiply(left, right):
+            yield from _sides(left)
+            yield from _sides(right)
+        case Negate(inner) | Transpose(inner):
+            yield from _sides(inner)
+        case Reference():
+            yield from _sides(term.unfold())
+        case _:
+            yield term
+
+
+def _in_parts(term: Term, heights: Parts, widths: Parts) -> Block | None:
+    """The term in blocks of these heights and widths."""
+    match term:
+        case Reference():
+            return _in_parts(term.unfold(), heights, widths)
+        case Block():
+            fits = _names(term.heights) == _names(heights) and _names(term.widths) == _names(widths)
+            return term if fits else None
+        case IdentityMatrix() if _names(heights) == _names(widths):
+            places = combinations(enumerate(heights), enumerate(widths))
+            blocks = (_part_of_identity(height, width, on_diagonal=i == j) for (i, height), (j, width) in places)
+            return Block(tuple(blocks), len(widths))
+        case Filled():
+            return Block(tuple(_filled(term.value, h, w) for h, w in combinations(heights, widths)), len(widths))
+        case Negate(inner):
+            return _mapped(_in_parts(inner, heights, widths), _negated)
+        case Transpose(inner):
+            return _transposed(_in_parts(inner, widths, heights))
+        case Multiply(left, right) if left.shape.is_scalar or right.shape.is_scalar:
+            number, matrix = (left, right) if left.shape.is_scalar else (right, left)
+            return _mapped(_in_parts(matrix, heights, widths), lambda block: _times(number, block))
+        case Add(left, right) | Subtract(left, right):
+            first, second = _in_parts(left, heights, widths), _in_parts(right, heights, widths)
+            if first is None or second is None:
+                return None
+            join = _plus if isinstance(term, Add) else _minus
+            return Block(tuple(map(join, first.blocks, second.blocks)), len(widths))
+    return None
+
+
+def _names(parts: Parts) -> list[str]:
+    return [structure_of(part) for part in parts]
+
+
+def _part_of_identity(height: Dimension, width: Dimension, *, on_diagonal: bool) -> Term:
+    if not on_diagonal:
+        return _filled(Number(Fraction(0)), height, width)
+    return Number(Fraction(1)) if height == 1 else IdentityMatrix(height)
+
+
+def _filled(value: Number, height: Dimension, width: Dimension) -> Term:
+    if width == 1:
+        return value if height == 1 else Filled(value, column(height))
+    return Filled(value, row(width) if height == 1 else matrix(height, width))
+
+
+def _mapped(whole: Block | None, function: Callable[[Term], Term]) -> Block | None:
+    return None if whole is None else Block(tuple(map(function, whole.blocks)), whole.width)
+
+
+def _transposed(whole: Block | None) -> Block | None:
+    if whole is None:
+        return None
+    turned = (line[j] for j in range(whole.width) for line in whole.grid)
+    return Block(tuple(b if b.shape.is_scalar else Transpose(b) for b in turned), len(whole.grid))
+
+
+def _plus(left: Term, right: Term) -> Term:
+    if is_zero(left):
+        return right
+    return left if is_zero(right) else add(left, right)

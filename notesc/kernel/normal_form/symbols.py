@@ -17,7 +17,7 @@ from notesc.kernel.normal_form.labels import (
     size_of_atom,
 )
 from notesc.kernel.normal_form.normaliser import NotNormalisable
-from notesc.kernel.normal_form.places import Place
+from notesc.kernel.normal_form.places import Place, first_place
 from notesc.kernel.whole.affine import Affine
 from notesc.kernel.whole.terms import affine_term
 from notesc.language.extents import CompoundSize, Dimension
@@ -73,6 +73,8 @@ def place_of(subscript: Term, extent: Dimension) -> Place:
     """The place that a subscript names: the label of an index or of a literal position, several in a compound size."""
     if isinstance(subscript, Index) and subscript.name.startswith(_BETWEEN):
         return tuple(subscript.name[1:].split(_BETWEEN))
+    if isinstance(extent, CompoundSize) and isinstance(subscript, Number) and subscript.value == 1:
+        return first_place(extent)
     return label_of(subscript, extent)
 
 

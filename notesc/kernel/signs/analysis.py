@@ -376,8 +376,8 @@ class Signs:
         assert isinstance(comparison, Comparison)
         if comparison.left.shape != term.shape:
             return False
-        at = self.lowering.fresh_labels(term)
         try:
+            at = self.lowering.fresh_labels(term)
             lower = self.lowering.lower
             gap = self.lowering.normaliser.subtract(lower(comparison.left, at), lower(comparison.right, at))
             own = lower(term, at)

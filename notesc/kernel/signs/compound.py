@@ -6,15 +6,15 @@ Petersen and Pedersen, The Matrix Cookbook, 2012, §9.1 and §10.2; Boyd and Van
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from notesc.diagnostics import DerivationError
 from notesc.kernel.normal_form.compound_matrices import is_square
-from notesc.kernel.normal_form.schur import Grid, complement, is_zero
+from notesc.kernel.normal_form.schur import Grid, complement, in_blocks, is_zero
 from notesc.language.arithmetic import filled
-from notesc.language.terms import Add, Application, Block, CommutationMatrix, Negate, Number, Subtract, Term
+from notesc.language.terms import Add, Application, Block, CommutationMatrix, Negate, Number, Subtract, Term, unfold_all
 
 if TYPE_CHECKING:
     from notesc.kernel.signs.matrices import Matrices
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _LARGEST_EXPANDED = 4
 
 
-def is_compound(term: Term) -> bool:
-    """Whether there is a rule for a matrix here."""
+def as_compound(term: Term) -> Term | None:
+    """A matrix for which there is a rule here; a sum of matrices of blocks is one of blocks."""
     is_product = isinstance(term, Application) and term.function == "kron"
-    return is_product or isinstance(term, Block | CommutationMatrix)
+    return term if is_product or isinstance(term, Block | CommutationMatrix) else in_blocks(term)
 
 
 def is_invertible(matrices: Matrices, term: Term) -> bool:
@@ -79,6 +79,40 @@ def _is_invertible_block(matrices: Matrices, block: Term) -> bool:
     if isinstance(block, Block) and len(block.blocks) == 1:
         (block,) = block.blocks
     return matrices.signs.is_nonzero(block) if block.shape.is_scalar else matrices.is_invertible(block)
+
+
+def follows_from_a_whole(matrices: Matrices, term: Term, wholes: Iterable[Term], *, principal: bool = False) -> bool:
+    """Whether a matrix is part of matrices of blocks that are stated to be invertible, or definite with `principal`.
+
+    The Schur complement of an invertible block in an invertible matrix is invertible; of a definite matrix the blocks
+    on the diagonal and their complements are definite.
+    """
+    for whole in map(unfold_all, wholes):
+        if not isinstance(whole, Block) or len(whole.grid) != whole.width:
+            continue
+        for i, line in enumerate(whole.grid):
+            if principal and line[i].shape == term.shape and matrices.are_equal(line[i], term):
+                return True
+            places = [i] if principal else range(whole.width)
+            if any(_is_complement(matrices, term, whole, i, j, known=principal) for j in places):
+                return True
+    return False
+
+
+def _is_complement(matrices: Matrices, term: Term, whole: Block, i: int, j: int, *, known: bool) -> bool:
+    block = whole.grid[i][j]
+    if is_zero(block) or not is_square(block):
+        return False
+    try:
+        rest = complement(whole, i, j)
+    except DerivationError:  # a vector beside a matrix with one column
+        return False
+    only = rest.blocks[0]
+    if len(rest.blocks) > 1 or only.shape != term.shape or not matrices.are_equal(only, term):
+        return False
+    if known or matrices.is_stated_invertible(block):  # not by other rules, which would come back here
+        return True
+    return matrices.signs.is_nonzero(block) if block.shape.is_scalar else matrices.is_positive_definite(block)
 
 
 def is_positive_definite(matrices: Matrices, term: Term) -> bool:

@@ -85,7 +85,10 @@ class Matrices:
                 return self.is_invertible(left) and self.is_invertible(right)
             case Application("diag", (vector,)):
                 return self.signs.is_nonzero(self._entry(vector))
-        if compound.is_compound(term) and compound.is_invertible(self, term):
+        whole = compound.as_compound(term)
+        if whole is not None and compound.is_invertible(self, whole):
+            return True
+        if compound.follows_from_a_whole(self, term, self._stated(_INVERTIBLE)):
             return True
         scalar_and_matrix = _multiple(term)
         if scalar_and_matrix is not None:
@@ -144,8 +147,11 @@ class Matrices:
                 return self.signs.is_positive(self._entry(vector))
             case Summation():
                 return self.is_positive_definite(_opened(term))
-        if compound.is_compound(term):
-            return compound.is_positive_definite(self, term)
+        whole = compound.as_compound(term)
+        if whole is not None and compound.is_positive_definite(self, whole):
+            return True
+        if compound.follows_from_a_whole(self, term, self._stated(_DEFINITE), principal=True):
+            return True
         scalar_and_matrix = _multiple(term)
         if scalar_and_matrix is not None:
             scalar, matrix = scalar_and_matrix
@@ -173,7 +179,8 @@ class Matrices:
                 return left == right
             case Summation():
                 return self.is_positive_semidefinite(_opened(term))
-        if compound.is_compound(term) and compound.is_positive_semidefinite(self, term):
+        whole = compound.as_compound(term)
+        if whole is not None and compound.is_positive_semidefinite(self, whole):
             return True
         if self._quadratic_form_is_nonnegative(term):
             return True
@@ -236,6 +243,10 @@ class Matrices:
     def _determinant_is_nonzero(self, term: Term) -> bool:
         """By a hypothesis about the determinant as a whole."""
         return bool(self.signs.known) and self.signs.is_nonzero_gap(FUNCTIONS["det"](term))
+
+    def is_stated_invertible(self, term: Term) -> bool:
+        """By a declaration or a hypothesis alone."""
+        return term.shape.kind is Kind.MATRIX and self._is_stated(term, _INVERTIBLE)
 
     def _is_stated(self, term: Term, kinds: set[MatrixProperty]) -> bool:
         """By the declaration of a variable, or a hypothesis about a matrix with the same normal form."""
