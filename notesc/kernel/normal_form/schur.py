@@ -63,7 +63,7 @@ def complement(operand: Block, i: int, j: int) -> Block:
     rows = [k for k in range(len(grid)) if k != i]
     columns = [k for k in range(operand.width) if k != j]
     beside = {c: _times(inverted(grid[i][j]), grid[i][c]) for c in columns}
-    rest = (_minus(grid[r][c], _times(grid[r][j], beside[c])) for r in rows for c in columns)
+    rest = (_less_product(grid[r][c], grid[r][j], beside[c]) for r in rows for c in columns)
     return Block(tuple(rest), len(columns))
 
 
@@ -98,6 +98,11 @@ def _times(left: Term, right: Term) -> Term:
         return product
     zero = Number(Fraction(0))
     return zero if product.shape.is_scalar else Filled(zero, product.shape)
+
+
+def _less_product(block: Term, left: Term, right: Term) -> Term:
+    """block - left · right; where the block is zero the minus stands with a factor, as in -Bᵀ A⁻¹ B."""
+    return _times(_negated(left), right) if is_zero(block) else _minus(block, _times(left, right))
 
 
 def _minus(left: Term, right: Term) -> Term:
