@@ -123,6 +123,10 @@ _NAMED = {  # in SymPy: in the language
     "acosh": "arccosh",
     "atanh": "arctanh",
     "Abs": "absolute",
+    "gamma": "Gamma",
+    "polygamma": "polygamma",
+    "beta": "Beta",
+    **{name: name for name in ("digamma", "erf", "factorial", "binomial")},
 }
 _RULES: dict[str, Callable[[list[Term]], Term]] = {
     "Add": _sum,

@@ -14,6 +14,7 @@ from notesc.mathematics.author_tokens import Token, parsed, refuse, tokens_of
 from notesc.mathematics.layout import (
     Accent,
     BigOperator,
+    BinomialCoefficient,
     Fence,
     Fraction,
     Layout,
@@ -50,7 +51,7 @@ _STYLES = {
     "mathcal": Style.CALLIGRAPHIC,
 }
 _ARGUMENTS = {
-    **dict.fromkeys(("frac", "dfrac", "tfrac"), "{{"),
+    **dict.fromkeys(("frac", "dfrac", "tfrac", "binom"), "{{"),
     "sqrt": "[{",
     "operatorname": "*{",
     **dict.fromkeys(("text", "mathrm", *_STYLES, *ACCENTS), "{"),
@@ -340,6 +341,10 @@ def _fraction(reader: _Reader, token: Token) -> Layout:
     return Fraction(over, under, small=token.text == "tfrac" or (token.text == "frac" and not reader.display))
 
 
+def _binomial(reader: _Reader, token: Token) -> Layout:
+    return BinomialCoefficient(*reader.arguments(token))
+
+
 def _root(reader: _Reader, token: Token) -> Layout:
     *degree, radicand = reader.arguments(token)
     return Root(radicand, degree[0] if degree else None)
@@ -362,6 +367,7 @@ _MACROS: tuple[tuple[Any, Callable[[_Reader, Token], Layout]], ...] = (
     (_STYLES, _style),
     (_SPACES, lambda _, token: Text(_SPACES[token.text])),
     (("frac", "dfrac", "tfrac"), _fraction),
+    (("binom",), _binomial),
     (("sqrt",), _root),
     (("operatorname",), _operator),
     (("text",), lambda reader, token: Text(reader.words(token))),

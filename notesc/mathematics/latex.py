@@ -9,6 +9,7 @@ from typing import Any
 from notesc.mathematics.layout import (
     Accent,
     BigOperator,
+    BinomialCoefficient,
     Choices,
     Delimiter,
     Differential,
@@ -205,6 +206,7 @@ _RULES: dict[type[Layout], Callable[[Any], str]] = {
     Text: lambda layout: rf"\text{{{_escaped(layout.text)}}}",
     Row: _row,
     Fraction: _fraction,
+    BinomialCoefficient: lambda layout: rf"\binom{{{_emitted(layout.upper)}}}{{{_emitted(layout.lower)}}}",
     Root: _root,
     Scripts: _scripts,
     Accent: _accent,

@@ -86,6 +86,14 @@ class Fraction(Layout):
 
 
 @dataclass(frozen=True, slots=True)
+class BinomialCoefficient(Layout):
+    """A number above another between brackets."""
+
+    upper: Layout
+    lower: Layout
+
+
+@dataclass(frozen=True, slots=True)
 class Root(Layout):
     """A root; a square root when there is no degree."""
 

@@ -9,6 +9,7 @@ from typing import Any
 from notesc.mathematics.layout import (
     Accent,
     BigOperator,
+    BinomialCoefficient,
     Choices,
     Delimiter,
     Differential,
@@ -84,6 +85,7 @@ _WIDTHS: dict[type[Layout], Callable[[Any], float]] = {
     Fraction: lambda layout: (
         (max(width_of(layout.numerator), width_of(layout.denominator)) + 0.24) * (_SCRIPT if layout.small else 1.0)
     ),
+    BinomialCoefficient: lambda layout: max(width_of(layout.upper), width_of(layout.lower)) + 1.1,
     Root: lambda layout: width_of(layout.radicand) + 0.9,
     Scripts: _scripts_width,
     Accent: lambda layout: width_of(layout.nucleus),
@@ -118,6 +120,7 @@ _HEIGHTS: dict[type[Layout], Callable[[Any], float]] = {
     Fraction: lambda layout: (
         1.3 if layout.small else height_of(layout.numerator) + height_of(layout.denominator) + 0.25
     ),
+    BinomialCoefficient: lambda layout: height_of(layout.upper) + height_of(layout.lower) + 0.25,
     Root: lambda layout: height_of(layout.radicand) + 0.1,
     Scripts: _scripts_height,
     Accent: lambda layout: height_of(layout.nucleus) + 0.05,

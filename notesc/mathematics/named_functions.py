@@ -9,6 +9,7 @@ from notesc.language.functions import FUNCTIONS
 from notesc.language.terms import Application
 from notesc.mathematics.compound import kronecker
 from notesc.mathematics.layout import (
+    BinomialCoefficient,
     Fence,
     Layout,
     OperatorName,
@@ -91,6 +92,26 @@ def _exponential(node: Application, context: Context) -> Piece:
     return call(OperatorName("exp"), [context.piece(argument)])
 
 
+def _factorial(node: Application, context: Context) -> Piece:
+    """`n!`, with brackets around everything but one thing."""
+    operand = context.piece(node.arguments[0])
+    bare = operand.strength is Strength.ATOM and not operand.signed
+    nucleus = operand.layout if bare else Fence("(", operand.layout, ")")
+    return Piece(row(nucleus, Symbol("!", Style.UPRIGHT)), Strength.SCRIPTED, numeric=operand.numeric and bare)
+
+
+def _binomial(node: Application, context: Context) -> Piece:
+    upper, lower = (context.layout(argument) for argument in node.arguments)
+    return Piece(BinomialCoefficient(upper, lower))
+
+
+def _polygamma(node: Application, context: Context) -> Piece:
+    """ψ with the order in brackets above."""
+    order, argument = node.arguments
+    head = Scripts(Symbol("ψ"), None, Fence("(", context.in_script.layout(order), ")"))
+    return call(head, [context.piece(argument)])
+
+
 def _root(node: Application, context: Context) -> Piece:
     return Piece(Root(context.layout(node.arguments[0])))
 
@@ -132,6 +153,9 @@ _SPECIAL: dict[str, Callable[[Application, Context], Piece]] = {
     "arctan": _prefix,
     "absolute": _absolute_value,
     "exp": _exponential,
+    "factorial": _factorial,
+    "binomial": _binomial,
+    "polygamma": _polygamma,
     "sqrt": _root,
     "norm": _norm,
     "inv": _inverse,

@@ -8,6 +8,7 @@ from typing import Any
 from notesc.mathematics.layout import (
     Accent,
     BigOperator,
+    BinomialCoefficient,
     Choices,
     Delimiter,
     Differential,
@@ -201,6 +202,7 @@ _RULES: dict[type[Layout], Callable[[Any], str]] = {
     Text: lambda layout: layout.text,
     Row: _row,
     Fraction: _fraction,
+    BinomialCoefficient: lambda layout: f"binomial({to_text(layout.upper)}, {to_text(layout.lower)})",
     Root: _root,
     Scripts: _scripts,
     Accent: _accent,

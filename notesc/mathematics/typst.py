@@ -8,6 +8,7 @@ from typing import Any
 from notesc.mathematics.layout import (
     Accent,
     BigOperator,
+    BinomialCoefficient,
     Choices,
     Delimiter,
     Differential,
@@ -150,6 +151,7 @@ _RULES: dict[type[Layout], Callable[[Any], str]] = {
     Text: lambda layout: _quoted(layout.text.strip()) if layout.text.strip() else "space",
     Row: _row,
     Fraction: _fraction,
+    BinomialCoefficient: lambda layout: f"binom({to_typst(layout.upper)}, {to_typst(layout.lower)})",
     Root: _root,
     Scripts: _scripts,
     Accent: lambda layout: f"accent({to_typst(layout.nucleus)}, {layout.mark})",

@@ -98,6 +98,7 @@ _NAMES = {  # in the language: in SymPy
     "absolute": "Abs",
     "Gamma": "gamma",
     "Beta": "beta",
+    **{name: name for name in ("digamma", "polygamma", "erf", "factorial")},
 }
 
 

@@ -113,6 +113,10 @@ def _call(function: str, argument: Term) -> Term:
     if function.startswith("opaque "):
         name, _, primes = function.removeprefix("opaque ").partition(" ")
         return OpaqueCall(OpaqueFunction(name, "", len(primes)), argument)
+    if function.startswith("polygamma "):
+        return FUNCTIONS["polygamma"](int(function.split()[1]), argument)
+    if function not in FUNCTIONS:
+        raise NoTerm
     return FUNCTIONS[function](argument)
 
 

@@ -25,7 +25,7 @@ def test_derived_functions_mean_their_formula(world: Any) -> None:
 def test_every_expansion_keeps_the_shape(world: Any) -> None:
     """A derived function and its meaning have one shape."""
     pair = (world.x, 2 * world.x)
-    arguments = {"tr": (world.A,), "outer": (world.u, world.w), "maximum": pair, "minimum": pair}
+    arguments = {"tr": (world.A,), "outer": (world.u, world.w), "maximum": pair, "minimum": pair, "Beta": pair}
     for name, function in FUNCTIONS.items():
         if function.expansion is not None:
             term = function(*arguments.get(name, (world.u,)))

@@ -80,7 +80,7 @@ def by_monotonicity(evidence: ByMonotonicity, proposition: Proposition, context:
 
 _INCREASING = (
     *("exp", "log", "sqrt", "tanh", "sigmoid", "softplus"),
-    *("sinh", "arcsin", "arctan", "arcsinh", "arccosh", "arctanh"),
+    *("sinh", "arcsin", "arctan", "arcsinh", "arccosh", "arctanh", "erf"),
 )
 
 

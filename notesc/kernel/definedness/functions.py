@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from notesc.kernel.definedness.obligation import Obligation, compared, entrywise, obligations
+from notesc.kernel.definedness.obligation import IMPOSSIBLE, Obligation, compared, entrywise, obligations
 from notesc.language.functions import expand
 from notesc.language.propositions import HasProperty, Relation
 from notesc.language.terms import (
@@ -13,6 +13,7 @@ from notesc.language.terms import (
     MatrixProperty,
     Number,
 )
+from notesc.language.whole import is_whole_valued
 
 _ONE, _MINUS_ONE = Number(Fraction(1)), Number(Fraction(-1))
 
@@ -73,6 +74,31 @@ def _absolute_value(node: Application, near: bool) -> Iterator[Obligation]:
         yield entrywise(Relation.NE, node.arguments[0])
 
 
+def _gamma(node: Application, near: bool) -> Iterator[Obligation]:
+    """Defined and smooth off 0, -1, -2, …: at positive numbers, and at fractions that are written as numbers."""
+    from notesc.kernel.definedness.nodes import literal_value
+
+    value = literal_value(node.arguments[-1])
+    if value is None or value.denominator == 1:
+        yield entrywise(Relation.GT, node.arguments[-1])
+
+
+def _beta(node: Application, near: bool) -> Iterator[Obligation]:
+    for argument in node.arguments:
+        yield compared(Relation.GT, argument)
+
+
+def _factorial(node: Application, near: bool) -> Iterator[Obligation]:
+    (argument,) = node.arguments
+    yield compared(Relation.GE, argument) if is_whole_valued(argument) else IMPOSSIBLE
+
+
+def _binomial(node: Application, near: bool) -> Iterator[Obligation]:
+    """A polynomial in its upper number, for every whole lower one."""
+    if not is_whole_valued(node.arguments[1]):
+        yield IMPOSSIBLE
+
+
 def _inverse(node: Application, near: bool) -> Iterator[Obligation]:
     yield Obligation(HasProperty(MatrixProperty.INVERTIBLE, node.arguments[0]))
 
@@ -94,6 +120,12 @@ _FUNCTIONS: dict[str, Callable[[Application, bool], Iterator[Obligation]]] = {
     "arccosh": _inverse_hyperbolic_cosine,
     "arctanh": _inverse_hyperbolic_tangent,
     "absolute": _absolute_value,
+    "Gamma": _gamma,
+    "digamma": _gamma,
+    "polygamma": _gamma,
+    "Beta": _beta,
+    "factorial": _factorial,
+    "binomial": _binomial,
     "inv": _inverse,
     "norm": _norm,
 }

@@ -33,6 +33,7 @@ from notesc.kernel.normal_form.forms import (
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.places import delta_of
 from notesc.kernel.normal_form.rules_indicators import IS_ZERO, POSITIVE
+from notesc.kernel.normal_form.symbols import PI
 from notesc.language.terms import Variable
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _factor(factor: Factor, symbol: str, at: At, lowering: Lowering) -> Form:
             return _entry(own, labels, symbol, at, lowering)
         case Call(function, argument):
             inner = differentiate(argument, symbol, at, lowering)
-            return times(outer_derivative(function, argument), inner) if inner else ZERO
+            return times(outer_derivative(function, argument, lowering.normaliser), inner) if inner else ZERO
         case Power(base, exponent):
             inner = differentiate(base, symbol, at, lowering)
             return scaled(times(single(Power(base, exponent - 1)), inner), exponent)
@@ -85,33 +86,50 @@ def _entry(own: str, labels: At, symbol: str, at: At, lowering: Lowering) -> For
     return ZERO
 
 
-def outer_derivative(function: str, argument: Form) -> Form:
-    """f′(u) for a function of one variable."""
+def outer_derivative(function: str, argument: Form, normaliser: Normaliser) -> Form:
+    """f′(u) for a function of one variable; what is nested in it is normalised."""
     if function.startswith("opaque "):
         return single(Call(function + "'", argument))
+    if function.startswith("polygamma "):
+        return single(Call(f"polygamma {int(function.split()[1]) + 1}", argument))
     rule = _OUTER_DERIVATIVES.get(function)
     if rule is None:
         raise NotNormalisable(f"no derivative of {function}")
-    return rule(argument)
+    return rule(argument, normaliser)
 
 
-def _square(form: Form) -> Form:
-    return single(Power(form, Fraction(2)))
+def _error_function(u: Form, normaliser: Normaliser) -> Form:
+    """2 exp(-u²)/√π (Abramowitz and Stegun, *Handbook of Mathematical Functions*, 7.1.19)."""
+    root = single(Power(single(Entry(PI, ())), Fraction(-1, 2)))
+    return scaled(times(root, single(Call("exp", scaled(normaliser.multiply(u, u), -1)))), 2)
 
 
-_OUTER_DERIVATIVES: dict[str, Callable[[Form], Form]] = {
-    POSITIVE: lambda u: ZERO,  # no case changes near a point where a derivative of cases is defined
-    IS_ZERO: lambda u: ZERO,
-    "exp": lambda u: single(Call("exp", u)),
-    "log": lambda u: single(Power(u, Fraction(-1))),
-    "tanh": lambda u: ONE + scaled(_square(single(Call("tanh", u))), -1),
-    "sin": lambda u: single(Call("cos", u)),
-    "cos": lambda u: scaled(single(Call("sin", u)), -1),
-    "arcsin": lambda u: single(Power(ONE + scaled(_square(u), -1), Fraction(-1, 2))),
-    "arctan": lambda u: single(Power(ONE + _square(u), Fraction(-1))),
-    "arcsinh": lambda u: single(Power(ONE + _square(u), Fraction(-1, 2))),
-    "arccosh": lambda u: single(Power(_square(u) + scaled(ONE, -1), Fraction(-1, 2))),
-    "arctanh": lambda u: single(Power(ONE + scaled(_square(u), -1), Fraction(-1))),
+def _quadratic(number: int, square: int, exponent: Fraction) -> Callable[[Form, Normaliser], Form]:
+    """(number + square·u²)^exponent."""
+
+    def derivative(u: Form, normaliser: Normaliser) -> Form:
+        base = normaliser.add(constant(number), scaled(normaliser.multiply(u, u), square))
+        return single(Power(base, exponent))
+
+    return derivative
+
+
+_OUTER_DERIVATIVES: dict[str, Callable[[Form, Normaliser], Form]] = {
+    POSITIVE: lambda u, _: ZERO,  # no case changes near a point where a derivative of cases is defined
+    IS_ZERO: lambda u, _: ZERO,
+    "exp": lambda u, _: single(Call("exp", u)),
+    "log": lambda u, _: single(Power(u, Fraction(-1))),
+    "tanh": lambda u, _: (*ONE, *scaled(single(Power(single(Call("tanh", u)), Fraction(2))), -1)),
+    "sin": lambda u, _: single(Call("cos", u)),
+    "cos": lambda u, _: scaled(single(Call("sin", u)), -1),
+    "arcsin": _quadratic(1, -1, Fraction(-1, 2)),
+    "arctan": _quadratic(1, 1, Fraction(-1)),
+    "arcsinh": _quadratic(1, 1, Fraction(-1, 2)),
+    "arccosh": _quadratic(-1, 1, Fraction(-1, 2)),
+    "arctanh": _quadratic(1, -1, Fraction(-1)),
+    "Gamma": lambda u, _: times(single(Call("Gamma", u)), single(Call("digamma", u))),
+    "digamma": lambda u, _: single(Call("polygamma 1", u)),
+    "erf": _error_function,
 }
 
 

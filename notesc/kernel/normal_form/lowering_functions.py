@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from notesc.kernel.normal_form.determinants import lower_determinant, lower_inverse
 from notesc.kernel.normal_form.forms import Bracket, Determinant, Form, Monomial
 from notesc.kernel.normal_form.lowering_compound import lower_kronecker, lower_stacked
+from notesc.kernel.normal_form.lowering_special import lower_binomial, lower_factorial, lower_polygamma
 from notesc.kernel.normal_form.normaliser import matrix_text
 from notesc.kernel.normal_form.places import At, delta_of, labels_in
 from notesc.kernel.normal_form.symbols import place_of, position_of
@@ -57,6 +58,12 @@ PRIMITIVES: dict[str, Callable[[Lowering, Application, At], Form]] = {
     "arcsinh": _call,
     "arccosh": _call,
     "arctanh": _call,
+    "Gamma": _call,
+    "digamma": _call,
+    "erf": _call,
+    "polygamma": lower_polygamma,
+    "factorial": lower_factorial,
+    "binomial": lower_binomial,
     "sqrt": _square_root,
     "delta": _delta,
     "inv": lower_inverse,

@@ -172,6 +172,8 @@ class Normaliser:
             case Position(label):
                 if range_of(label) != WHOLE or self._is_positive_position(single(factor)):
                     return True
+            case Call("Gamma" | "polygamma 1", argument) if self.is_positive(argument):
+                return True
             case Entry(symbol) if symbol in self.positive_symbols:
                 return True
             case Power(base, exponent):

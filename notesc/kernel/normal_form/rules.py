@@ -47,6 +47,7 @@ from notesc.kernel.normal_form.rules_ranges import (
     substitute_what_is_determined,
     sum_of_powers_over_a_range,
 )
+from notesc.kernel.normal_form.rules_special import special_function
 from notesc.kernel.normal_form.rules_sums import (
     contract_delta,
     order_delta,
@@ -84,6 +85,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("function of zero", call_of_zero),
     ("odd or even function", odd_or_even_function),
     ("square of a sine", square_of_a_sine),
+    ("special function", special_function),
     ("exponential of a sum", exponential_of_a_sum),
     ("exponentials with one exponent", exponentials_with_one_exponent),
     ("exponential of a logarithm", exponential_of_a_logarithm),

@@ -62,7 +62,7 @@ def prime_factors(value: Fraction) -> dict[int, int] | None:
 # ---- exp ----------------------------------------------------------------------------------------------------------
 
 
-_ODD = ("tanh", "sin", "arcsin", "arctan", "arcsinh", "arctanh")
+_ODD = ("tanh", "sin", "arcsin", "arctan", "arcsinh", "arctanh", "erf")
 _AT_ZERO: dict[str, Form] = {"exp": ONE, "cos": ONE, **dict.fromkeys(_ODD, ())}
 _PARITY = {"cos": 1, **dict.fromkeys(_ODD, -1)}
 

@@ -24,13 +24,15 @@ from notesc.language.extents import CompoundSize, Dimension
 from notesc.language.shapes import SCALAR
 from notesc.language.terms import Constant, Domain, Index, Number, Size, Term, Variable, free_variables
 
+PI = "pi"  # the key of π, in every context
+
 
 @dataclass
 class Symbols:
     """The terms that stand in forms as symbols, each under a key of its own."""
 
-    keys: dict[Term, str] = field(default_factory=dict)
-    variables: dict[str, frozenset[Variable]] = field(default_factory=dict)  # what a symbol depends on
+    keys: dict[Term, str] = field(default_factory=lambda: {Constant("pi"): PI})
+    variables: dict[str, frozenset[Variable]] = field(default_factory=lambda: {PI: frozenset()})  # a symbol depends on
     nonnegative: set[str] = field(default_factory=set)  # every entry is ≥ 0
     known_properties: set[str] = field(default_factory=set)  # matrices whose declared properties were taken note of
     texts: dict[str, Term] = field(default_factory=dict)  # terms not looked into, by a text that equal ones share

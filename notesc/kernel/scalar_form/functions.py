@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from notesc.kernel.scalar_form.angles import sine_and_cosine
@@ -14,6 +15,7 @@ from notesc.kernel.scalar_form.logarithms import logarithm
 from notesc.kernel.scalar_form.polynomials import ONE
 from notesc.kernel.scalar_form.powers import rational_power
 from notesc.kernel.scalar_form.signs import learn_sign
+from notesc.kernel.scalar_form.special import SPECIAL_ON_ELEMENTS, SPECIAL_ON_TERMS, polygamma
 from notesc.language.terms import Term
 
 if TYPE_CHECKING:
@@ -81,7 +83,15 @@ ON_ELEMENTS: dict[str, Callable[[Field, Element], Element]] = {
     "arcsinh": _inverse_hyperbolic_sine,
     "arccosh": _inverse_hyperbolic_cosine,
     "arctanh": _inverse_hyperbolic_tangent,
+    **SPECIAL_ON_ELEMENTS,
 }
+
+
+def rule_on_elements(function: str) -> Callable[[Field, Element], Element] | None:
+    """The rule for a function of one variable, as index normal forms name it; a polygamma has its order in its name."""
+    if function.startswith("polygamma "):
+        return partial(polygamma, int(function.removeprefix("polygamma ")))
+    return ON_ELEMENTS.get(function)
 
 
 def _by_element(rule: Callable[[Field, Element], Element]) -> Callable[[Conversion, Term], Element]:
@@ -90,4 +100,5 @@ def _by_element(rule: Callable[[Field, Element], Element]) -> Callable[[Conversi
 
 FUNCTION_RULES: dict[str, Callable[..., Element]] = {  # of the conversion and the terms that are the arguments
     **{name: _by_element(rule) for name, rule in ON_ELEMENTS.items()},
+    **SPECIAL_ON_TERMS,
 }

@@ -47,7 +47,10 @@ class Memory:
 
     def least_shift(self, structure: Hashable, shift: int) -> int:
         """The least shift with which a class occurs, as far as is known. Raises Restart where this one is less."""
-        known = self.shifts.setdefault(structure, shift)
+        known = self.shifts.get(structure)
+        if known is None:
+            self.shifts[structure], self.has_learnt = shift, True
+            return shift
         if shift < known:
             self.shifts[structure] = shift
             raise Restart

@@ -28,7 +28,7 @@ from notesc.kernel.normal_form.symbols import index_of
 from notesc.kernel.scalar_form import polynomials
 from notesc.kernel.scalar_form.atoms import opaque
 from notesc.kernel.scalar_form.field import Element, Generator
-from notesc.kernel.scalar_form.functions import ON_ELEMENTS
+from notesc.kernel.scalar_form.functions import rule_on_elements
 from notesc.kernel.scalar_form.polynomials import ZERO
 from notesc.kernel.scalar_form.powers import rational_power
 from notesc.kernel.scalar_form.signs import learn_sign
@@ -128,7 +128,7 @@ def _delta(conversion: Conversion, factor: Delta) -> Element:
 def _call(conversion: Conversion, factor: Call) -> Element:
     """A function with a rule of its own, or an opaque one: one value at arguments of one normal form."""
     field, argument = conversion.field, element_of_form(conversion, factor.argument)
-    rule = ON_ELEMENTS.get(factor.function)
+    rule = rule_on_elements(factor.function)
     if rule is not None:
         return rule(field, argument)
     if not factor.function.startswith("opaque "):

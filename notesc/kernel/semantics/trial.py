@@ -17,6 +17,7 @@ from notesc.kernel.semantics.frames import Budget
 from notesc.kernel.semantics.plans import (
     SCALES,
     SPREAD,
+    WITHOUT_SIZES,
     literal_styles,
     size_assignments,
     styles,
@@ -89,6 +90,7 @@ class Trial:
                 planned = styles(position, self.variables) if mode == 0 else styles_for_solving(position)
                 if mode == 0 and position == 0:
                     planned += literal_styles(self.parts)
+                    planned += () if assignment else WITHOUT_SIZES
                 for number, style in enumerate(planned if self.varies else (SPREAD,)):
                     yield assignment, mode, style, f"{number}"
         for extra in range(_EXTRA_DRAWS if self.varies and self.assignments else 0):

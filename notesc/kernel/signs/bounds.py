@@ -19,6 +19,7 @@ from notesc.kernel.signs.intervals import (
     point,
 )
 from notesc.kernel.signs.ranges import RANGES
+from notesc.kernel.signs.special_ranges import SPECIAL_RANGES
 from notesc.language.functions import expand
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
@@ -188,9 +189,10 @@ def _matrix_product(term: MatrixProduct, refine: Refine) -> Interval:
 
 
 def _application(term: Application, refine: Refine) -> Interval:
-    rule = RANGES.get(term.function)
-    if rule is not None:
-        return rule(bounds(term.arguments[0], refine))
+    rule, special = RANGES.get(term.function), SPECIAL_RANGES.get(term.function)
+    if rule is not None or special is not None:
+        found = EVERYTHING if rule is None else rule(bounds(term.arguments[0], refine))
+        return found if special is None else found.intersect(special(term, lambda part: bounds(part, refine)))
     if term.function == "norm":
         return NONNEGATIVE
     expansion = expand(term)

@@ -5,6 +5,7 @@ from notesc.language.functions.kronecker import kron, vec
 from notesc.language.functions.matrices import det, diag, identity, inv, tr
 from notesc.language.functions.piecewise import PIECEWISE, cases, maximum, minimum, relu, sign
 from notesc.language.functions.record import Function
+from notesc.language.functions.special import Beta, Gamma, binomial, digamma, erf, factorial, polygamma
 from notesc.language.functions.table import FUNCTIONS, expand, squared_norm_argument
 from notesc.language.functions.trigonometric import (
     absolute,
@@ -25,7 +26,9 @@ from notesc.language.functions.vectors import delta, logsumexp, norm, outer, sof
 __all__ = [
     "FUNCTIONS",
     "PIECEWISE",
+    "Beta",
     "Function",
+    "Gamma",
     "absolute",
     "arccos",
     "arccosh",
@@ -33,14 +36,18 @@ __all__ = [
     "arcsinh",
     "arctan",
     "arctanh",
+    "binomial",
     "cases",
     "cos",
     "cosh",
     "delta",
     "det",
     "diag",
+    "digamma",
+    "erf",
     "exp",
     "expand",
+    "factorial",
     "identity",
     "inv",
     "kron",
@@ -50,6 +57,7 @@ __all__ = [
     "minimum",
     "norm",
     "outer",
+    "polygamma",
     "relu",
     "sigmoid",
     "sign",

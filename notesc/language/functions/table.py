@@ -11,6 +11,7 @@ from notesc.language.functions.kronecker import KRONECKER
 from notesc.language.functions.matrices import OF_MATRICES
 from notesc.language.functions.piecewise import PIECEWISE
 from notesc.language.functions.record import Function
+from notesc.language.functions.special import SPECIAL
 from notesc.language.functions.trigonometric import TRIGONOMETRIC
 from notesc.language.functions.vectors import OF_VECTORS
 from notesc.language.terms import Application, Number, Power, Term
@@ -20,6 +21,7 @@ FUNCTIONS: dict[str, Function] = {
     for function in (
         *ELEMENTARY,
         *TRIGONOMETRIC,
+        *SPECIAL,
         *OF_VECTORS,
         *OF_MATRICES,
         *PIECEWISE,

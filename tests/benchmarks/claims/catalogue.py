@@ -27,6 +27,7 @@ from tests.benchmarks.claims import (
     scalar_derivatives,
     scalar_exponentials,
     scalar_fractions,
+    special_functions,
     sums_and_laws,
     sums_differentiated,
     sums_in_probability,
@@ -37,6 +38,7 @@ from tests.benchmarks.claims.wanted import WANTED
 SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
     "scalar algebra": scalar_algebra.CLAIMS + scalar_fractions.CLAIMS + scalar_exponentials.CLAIMS,
     "scalar calculus": scalar_calculus.CLAIMS + scalar_derivatives.CLAIMS,
+    "special functions": special_functions.CLAIMS,
     "indexed sums": indexed_sums.CLAIMS
     + sums_and_laws.CLAIMS
     + sums_in_probability.CLAIMS

@@ -35,40 +35,8 @@ TRIGONOMETRY = (
 )
 
 SPECIAL_FUNCTIONS = (
-    Wanted("AS 6.1.15", "Gamma", "recurrence", "Gamma(x + 1) = x*Gamma(x) where x > 0"),
-    Wanted("AS 6.1.6", "Gamma factorial", "at whole numbers", "Gamma(n + 1) = factorial(n)"),
-    Wanted("AS 6.1.8", "Gamma", "at one half", "Gamma(1/2) = sqrt(pi)"),
-    Wanted("AS 6.1.17", "Gamma sin", "reflection", "Gamma(x)*Gamma(1 - x) = pi/sin(pi*x) where 0 < x < 1"),
-    Wanted(
-        "AS 6.1.18", "Gamma", "duplication", "Gamma(2*x) = 2**(2*x - 1)*Gamma(x)*Gamma(x + 1/2)/sqrt(pi) where x > 0"
-    ),
-    Wanted("AS 6.2.2", "Beta Gamma", "Beta by Gamma", "Beta(x, y) = Gamma(x)*Gamma(y)/Gamma(x + y) where x, y > 0"),
-    Wanted("AS 6.3.1", "digamma Gamma", "definition", "digamma(x) = D(log(Gamma(x)), x) where x > 0"),
-    Wanted("AS 6.3.5", "digamma", "recurrence", "digamma(x + 1) = digamma(x) + 1/x where x > 0"),
-    Wanted("AS 7.1.9", "erf", "odd", "erf(-x) = -erf(x)"),
-    Wanted("AS 7.1.19", "erf", "derivative", "D(erf(x), x) = 2*exp(-x**2)/sqrt(pi)"),
-    Wanted(
-        "AS 7.1.22, SPB",
-        "erf",
-        "distribution function of the normal",
-        "D((1 + erf(x/sqrt(2)))/2, x) = exp(-x**2/2)/sqrt(2*pi)",
-    ),
-    Wanted("AS 3.1.4", "binomial", "addition", "binomial(n, k) + binomial(n, k + 1) = binomial(n + 1, k + 1)"),
     Wanted(
         "CM (5.13)", "binomial Sum", "binomial theorem", "Sum(binomial(n, k)*x**k*y**(n - k), k from 0) = (x + y)**n"
-    ),
-    Wanted("PRML (2.14)", "Gamma Beta", "mean of the Beta", "Beta(a + 1, b)/Beta(a, b) = a/(a + b)"),
-    Wanted(
-        "PRML (B.20)",
-        "digamma Gamma",
-        "expected logarithm of the Dirichlet",
-        "D(log(Gamma(a[k])) - log(Gamma(Sum(a[j], j))), a[k]) = digamma(a[k]) - digamma(Sum(a[j], j))",
-    ),
-    Wanted(
-        "SPB 'KL divergence for the gamma'",
-        "Gamma digamma",
-        "by the rate",
-        "D(a*log(b) - log(Gamma(a)) - b*x, a) = log(b) - digamma(a)",
     ),
 )
 

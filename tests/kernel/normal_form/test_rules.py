@@ -12,7 +12,26 @@ from notesc.kernel.normal_form import context, rules
 from notesc.kernel.semantics.agreement import agree
 from notesc.language.arithmetic import as_term
 from notesc.language.constants import Rational, pi, positive
-from notesc.language.functions import arcsin, arctan, cases, cos, delta, exp, identity, inv, log, relu, sin, sqrt, tanh
+from notesc.language.functions import (
+    Gamma,
+    arcsin,
+    arctan,
+    binomial,
+    cases,
+    cos,
+    delta,
+    digamma,
+    exp,
+    factorial,
+    identity,
+    inv,
+    log,
+    polygamma,
+    relu,
+    sin,
+    sqrt,
+    tanh,
+)
 from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
 from notesc.language.propositions import Eq, ForAll, Gt, Ne
@@ -82,6 +101,18 @@ SHOWN: dict[str, tuple[Example, ...]] = {
     "square of a sine": (
         (sin(x * y) ** 3, sin(y * x) - sin(x * y) * cos(x * y) ** 2, ()),
         (Sum(sin(x * z[k]) ** 2, k) + Sum(cos(z[k] * x) ** 2, k), n, ()),
+    ),
+    "special function": (
+        (Gamma(a * b + 2), (a * b + 1) * a * b * Gamma(a * b), ()),
+        (Gamma(q[i] + 1) / Gamma(q[i]), q[i], ()),
+        (exp(x * Gamma(Rational(7, 2))), exp(15 * x * sqrt(pi) / 8), ()),
+        (factorial(n + 1) * x, (n + 1) * factorial(n) * x, ()),
+        (k * binomial(n, k), n * binomial(n - 1, k - 1), ()),
+        (binomial(n, k) + binomial(n, k + 1), binomial(n + 1, k + 1), ()),
+        (Sum(digamma(q[k] + 1), k), Sum(digamma(q[k]) + 1 / q[k], k), ()),
+        (polygamma(2, a * b + 1), polygamma(2, a * b) + 2 / (a * b) ** 3, ()),
+        (x * polygamma(1, half), x * pi**2 / 2, ()),
+        (digamma(x), digamma(x - 1) + 1 / (x - 1), (Gt(x, 1),)),
     ),
     "exponential of a sum": ((exp((x + y) * (x - y)), exp(x**2) / exp(y**2), ()),),
     "exponentials with one exponent": ((exp(x * y) ** 3 * exp(-2 * x * y), exp(x * y), ()),),
@@ -239,6 +270,19 @@ NEAR_MISSES: dict[str, tuple[Example, ...]] = {
         (sin(x) ** 2, 1 + cos(x) ** 2, ()),
         (sin(x) * sin(y), 1 - cos(x) * cos(y), ()),
         (Sum(sin(z[k]), k) ** 2, n - Sum(cos(z[k]), k) ** 2, ()),
+    ),
+    "special function": (
+        (Gamma(x + 1), x * Gamma(x), ()),  # undefined where x = 0
+        (Gamma(a + 1), (a + 1) * Gamma(a), ()),
+        (Gamma(q[i] + q[j]), Gamma(q[i]) * Gamma(q[j]), ()),
+        (factorial(n), n * factorial(n - 1) * n, ()),
+        (binomial(n, k), binomial(n, k + 1), ()),
+        (binomial(n, k), factorial(n) / factorial(k), ()),
+        (digamma(a + 1), digamma(a) + 1 / (a + 1), ()),
+        (polygamma(1, a + 1), polygamma(1, a) + 1 / a**2, ()),
+        (polygamma(1, half), pi**2 / 6, ()),
+        (Gamma(half), pi, ()),
+        (1 / Gamma(x - x), 0, ()),
     ),
     "exponential of a sum": ((exp(x + y), exp(x) + exp(y), ()), (exp(Sum(z[k], k)), Sum(exp(z[k]), k), ())),
     "exponentials with one exponent": ((exp(x) * exp(y), exp(x * y), ()), (exp(x) * exp(x), exp(x**2), ())),

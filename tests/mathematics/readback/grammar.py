@@ -301,7 +301,13 @@ class Cursor:
         return tuple(found)
 
     def thing(self) -> Tree:
-        """A symbol, number, bracket, root, fraction or call, with its scripts."""
+        """A symbol, number, bracket, root, fraction or call, with its scripts; perhaps its factorial."""
+        tree = self.unfactored()
+        while self.accept("!"):
+            tree = ("call", ("symbol", "factorial"), 0, (tree,))
+        return tree
+
+    def unfactored(self) -> Tree:
         atom = self.take()
         nucleus = atom.parts[0][0] if atom.kind == "script" else atom
         if nucleus.kind == "name" and nucleus.text == "e^":
@@ -323,7 +329,8 @@ class Cursor:
                 return self.call(plain, len(upper))
             return ("sub", self.reader.resolve(form), self.indices(lower)) if lower else self.reader.resolve(form)
         whole = lowered(nucleus, lower)
-        if upper and upper[0].kind == "fence" and whole in self.reader.names.functions:
+        is_function = whole in self.reader.names.functions or self.is_special(whole)
+        if upper and upper[0].kind == "fence" and is_function:
             return self.call(whole, int(upper[0].parts[0][0].text))
         if not upper and self.begins_call():
             called = self.called(whole, {})
@@ -354,6 +361,11 @@ class Cursor:
             return None
         return dict(zip((name_of(p.name) for p in parameters), self.indices(lower), strict=True))
 
+    def is_special(self, form: Tree) -> bool:
+        """A letter that stands for a function of its own, and for nothing else here."""
+        known = form in self.reader.names.symbols
+        return form == ("symbol", "σ") or (form in (("symbol", "Γ"), ("symbol", "ψ")) and not known)
+
     def begins_call(self) -> bool:
         atom = self.peek()
         nucleus = atom.parts[0][0] if atom.kind == "script" else atom
@@ -362,7 +374,7 @@ class Cursor:
     def called(self, form: Tree, given: dict[Tree, Tree]) -> Tree | None:
         """A name with brackets after it, where the name is one of a function; None where it is a factor."""
         names = self.reader.names
-        if form in names.functions or form == ("symbol", "σ"):
+        if form in names.functions or self.is_special(form):
             return self.call(form, 0)
         if form not in names.definitions:
             return None
@@ -395,6 +407,8 @@ class Cursor:
             case "fraction":
                 over, under = (self.reader.term(part) for part in atom.parts)
                 return quotient_of(over, under)
+            case "binomial":
+                return ("call", ("symbol", "binomial"), 0, tuple(self.reader.term(part) for part in atom.parts))
             case "root":
                 return ("call", ("symbol", "sqrt"), 0, (self.reader.term(atom.parts[0]),))
             case "cases":

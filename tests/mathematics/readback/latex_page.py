@@ -13,10 +13,10 @@ _LETTERS = dict(
     zip(
         [
             *("alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu"),
-            *("pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "partial", "nabla", "top", "prime"),
+            *("pi", "rho", "sigma", "tau", "phi", "psi", "Gamma", "Sigma", "ell", "partial", "nabla", "top", "prime"),
             "infty",
         ],
-        "αβγδϵηθλμπρστϕψΣℓ∂∇⊤′∞",
+        "αβγδϵηθλμπρστϕψΓΣℓ∂∇⊤′∞",
         strict=True,
     )
 )
@@ -164,6 +164,8 @@ class _Reader:
             return Atom("big", "lim")
         if name == "prod":
             return Atom("big", "∏")
+        if name == "binom":
+            return Atom("binomial", parts=(self.group(), self.group()))
         if name in ("frac", "tfrac"):
             return Atom("fraction", parts=(self.group(), self.group()))
         if name == "sqrt":

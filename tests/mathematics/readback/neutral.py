@@ -18,9 +18,9 @@ Tree = tuple[Any, ...]
 
 _GREEK = [
     *("alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu"),
-    *("pi", "rho", "sigma", "tau", "phi", "psi", "Sigma", "ell", "lam"),
+    *("pi", "rho", "sigma", "tau", "phi", "psi", "Gamma", "Sigma", "ell", "lam"),
 ]
-LETTERS = dict(zip(_GREEK, "αβγδϵηθλμπρστϕψΣℓλ", strict=True))
+LETTERS = dict(zip(_GREEK, "αβγδϵηθλμπρστϕψΓΣℓλ", strict=True))
 MARKS = ("hat", "bar", "tilde")
 
 
@@ -245,8 +245,11 @@ def _application(node: t.Application, of: Any) -> Tree:
             return entrywise("⊗", *arguments)
         case "maximum" | "minimum":
             return ("call", ("symbol", node.function[:3]), 0, arguments)
-        case "sigmoid":
-            return ("call", ("symbol", "σ"), 0, arguments)
+        case "sigmoid" | "Gamma" | "digamma" | "Beta":
+            letters = {"sigmoid": "σ", "Gamma": "Γ", "digamma": "ψ", "Beta": "B"}
+            return ("call", ("symbol", letters[node.function]), 0, arguments)
+        case "polygamma":
+            return ("call", ("symbol", "ψ"), arguments[0][1], arguments[1:])
     return ("call", ("symbol", node.function), 0, arguments)
 
 

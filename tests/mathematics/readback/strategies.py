@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from notesc.language import functions as f
+from notesc.language.arithmetic import as_term
 from notesc.language.blocks import block
 from notesc.language.calculus import D, argmin, grad, hessian, jacobian
 from notesc.language.definitions import make_definition
@@ -69,6 +70,11 @@ def scalars(draw: st.DrawFn, depth: int = 4) -> Term:
         "softplus": lambda: f.softplus(scalar()),
         "sin": lambda: f.sin(scalar()),
         "arctan": lambda: f.arctan(scalar()),
+        "gamma": lambda: draw(st.sampled_from([f.Gamma, f.digamma, f.erf]))(scalar()),
+        "polygamma": lambda: f.polygamma(draw(st.integers(1, 4)), scalar()),
+        "beta": lambda: f.Beta(scalar(), scalar()),
+        "factorial": lambda: f.factorial(draw(st.sampled_from([k, K, K - k, f.factorial(k), as_term(3)]))),
+        "binomial": lambda: f.binomial(scalar(), draw(st.sampled_from([k, K - k, as_term(2)]))),
         "arcsinh": lambda: f.arcsinh(scalar()),
         "absolute": lambda: f.absolute(scalar()),
         "norm": lambda: f.norm(vector()),

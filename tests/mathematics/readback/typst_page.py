@@ -8,7 +8,7 @@ from readback.atoms import Atom, scripted
 
 _TOKEN = re.compile(r'"[^"]*"|[A-Za-z][A-Za-z]+(\.[a-z]+)*|\d+|#true|\S')
 _WORD_SIGNS = {"slash": "/", "dot.op": "·"}
-_STYLES = ("upright", "bold", "bb", "inline", "class", "op", "lr", "frac", "sqrt", "accent", "cases")
+_STYLES = ("upright", "bold", "bb", "inline", "class", "op", "lr", "frac", "binom", "sqrt", "accent", "cases")
 _BIG = {"∑": "Σ", "∏": "∏", "∫": "∫"}
 _CLOSERS = {"(": ")", "[": "]"}
 
@@ -141,6 +141,8 @@ def _applied(name: str, arguments: list[tuple[Atom, ...]]) -> Atom:
     match name:
         case "cases":
             return Atom("cases", parts=tuple(part for line in arguments for part in _choice(line)))
+        case "binom":
+            return Atom("binomial", parts=(first, arguments[1]))
         case "frac":
             return Atom("fraction", parts=(first, arguments[1]))
         case "sqrt":

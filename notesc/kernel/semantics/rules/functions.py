@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from notesc.kernel.semantics import jets, trigonometry
+from notesc.kernel.semantics import jets, special, trigonometry
 from notesc.kernel.semantics.compiling import (
     Compiled,
     compiled,
@@ -39,6 +39,14 @@ def _elementwise(function: Callable[[Scalar], Scalar]) -> Callable[[t.Applicatio
     return _primitive(lambda value: map_value(function, value))
 
 
+def _of_two(function: Callable[[Scalar, Scalar], Scalar]) -> Callable[[t.Application], Compiled]:
+    def rule(term: t.Application) -> Compiled:
+        first, second = map(compiled, term.arguments)
+        return remembered(lambda frame: function(first.run(frame), second.run(frame)), first.levels | second.levels)
+
+    return rule
+
+
 def _delta(term: t.Application) -> Compiled:
     left, right = (whole_number(argument) for argument in term.arguments)
     return Compiled(lambda frame: ONE if left.run(frame) == right.run(frame) else ZERO, left.levels | right.levels)
@@ -50,6 +58,8 @@ PRIMITIVES: dict[str, Callable[[t.Application], Compiled]] = {
     "sqrt": _elementwise(jets.sqrt),
     "tanh": _elementwise(jets.tanh),
     **{name: _elementwise(function) for name, function in trigonometry.FUNCTIONS.items()},
+    **{name: _elementwise(function) for name, function in special.OF_ONE.items()},
+    **{name: _of_two(function) for name, function in special.OF_TWO.items()},
     "det": _primitive(determinant),
     "inv": _primitive(inverse),
     "delta": _delta,
