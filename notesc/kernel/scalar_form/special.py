@@ -201,7 +201,7 @@ def reciprocal_gamma(field: Field, argument: Element) -> Element:
 
 
 def polygamma(order: int, field: Field, argument: Element) -> Element:
-    """For ψ = polygamma(m, ·): ψ(u + n) = ψ(u) + (-1)ᵐ m! Σ_{j<n} 1/(u + j)ᵐ⁺¹ (6.3.6, 6.4.6), where ψ(u) is defined."""
+    """ψ(u + n) = ψ(u) + (-1)ᵐ m! Σ_{j<n} 1/(u + j)ᵐ⁺¹ for the derivative ψ of order m (6.3.6, 6.4.6), where ψ(u) is."""
     number = number_of(argument)
     if number is not None and number.denominator <= 2:
         return _polygamma_of_number(field, order, number)
