@@ -47,6 +47,10 @@ def read_latex(source: str) -> tuple[Atom, ...]:
     return items
 
 
+_BIG = {"sum": "Σ", "prod": "∏", "int": "∫", "lim": "lim"}
+_OF_TWO = {"frac": "fraction", "tfrac": "fraction", "binom": "binomial"}  # commands with two groups
+
+
 class _Reader:
     def __init__(self, words: list[str]) -> None:
         self.words = words
@@ -156,18 +160,10 @@ class _Reader:
             return Atom("sign", _SIGNS[name])
         if name in _NAMES:
             return Atom("name", name)
-        if name == "sum":
-            return Atom("big", "Σ")
-        if name == "int":
-            return Atom("big", "∫")
-        if name == "lim":
-            return Atom("big", "lim")
-        if name == "prod":
-            return Atom("big", "∏")
-        if name == "binom":
-            return Atom("binomial", parts=(self.group(), self.group()))
-        if name in ("frac", "tfrac"):
-            return Atom("fraction", parts=(self.group(), self.group()))
+        if name in _BIG:
+            return Atom("big", _BIG[name])
+        if name in _OF_TWO:
+            return Atom(_OF_TWO[name], parts=(self.group(), self.group()))
         if name == "sqrt":
             return Atom("root", parts=(self.group(),))
         if name in ("hat", "bar", "tilde"):
