@@ -16,7 +16,7 @@ from notesc.kernel.signs.analysis import Signs
 from notesc.kernel.signs.matrices import Matrices
 from notesc.kernel.verdict import Condition
 from notesc.language.functions import FUNCTIONS
-from notesc.language.propositions import Comparison, HasProperty, Relation
+from notesc.language.propositions import Comparison, HasProperty, Or, Relation
 from notesc.language.source import as_source
 from notesc.language.terms import (
     ArgumentOfMinimum,
@@ -170,6 +170,8 @@ def holds(condition: Proposition, signs: Signs) -> bool:
             return signs.exceeds(greater, lesser, strict=relation in (Relation.GT, Relation.LT))
         case HasProperty(kind, operand):
             return Matrices(signs).has(kind, operand)
+        case Or(operands):
+            return any(holds(operand, signs) for operand in operands)
     return False
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from notesc.language.functions import FUNCTIONS
+from notesc.language.shapes import Kind
 from notesc.language.terms import Application
 from notesc.mathematics.compound import kronecker
 from notesc.mathematics.layout import (
@@ -85,7 +86,7 @@ def _prefix(node: Application, context: Context, exponent: Layout | None = None)
 def _exponential(node: Application, context: Context) -> Piece:
     """A power of e where the exponent is small and stands in a line, exp(…) otherwise."""
     (argument,) = node.arguments
-    if argument.shape.is_scalar and not context.script:
+    if (argument.shape.is_scalar or node.function == "expm") and not context.script:
         exponent = context.in_script.layout(argument)
         if width_of(exponent) <= _WIDEST_EXPONENT and height_of(exponent) < _TALLEST_EXPONENT:
             return Piece(Scripts(Symbol("e", Style.UPRIGHT), None, exponent), Strength.SCRIPTED)
@@ -117,7 +118,19 @@ def _root(node: Application, context: Context) -> Piece:
 
 
 def _norm(node: Application, context: Context) -> Piece:
-    return Piece(Fence("‖", context.layout(node.arguments[0]), "‖"))
+    """‖x‖ of a vector; of a matrix with the letter that tells the norms apart: F, 2, ∗."""
+    (argument,) = node.arguments
+    fence = Fence("‖", context.layout(argument), "‖")
+    if argument.shape.kind is not Kind.MATRIX:
+        return Piece(fence)
+    return Piece(Scripts(fence, _NORMS[node.function]))
+
+
+_NORMS: dict[str, Layout] = {
+    "norm": Symbol("F", Style.UPRIGHT),
+    "spectral_norm": Symbol("2", Style.UPRIGHT),
+    "nuclear_norm": Symbol("∗", Style.UPRIGHT),
+}
 
 
 def _absolute_value(node: Application, context: Context) -> Piece:
@@ -127,6 +140,29 @@ def _absolute_value(node: Application, context: Context) -> Piece:
 def _inverse(node: Application, context: Context) -> Piece:
     exponent = row(Sign("−", Role.PREFIX), Symbol("1", Style.UPRIGHT))
     return with_upper(context.piece(node.arguments[0]), exponent)
+
+
+def _pseudo_inverse(node: Application, context: Context) -> Piece:
+    return with_upper(context.piece(node.arguments[0]), Symbol("+", Style.UPRIGHT))
+
+
+def _matrix_power(node: Application, context: Context) -> Piece:
+    base, exponent = node.arguments
+    return with_upper(context.piece(base), context.in_script.layout(exponent))
+
+
+def _letter(letter: str) -> Callable[[Application, Context], Piece]:
+    """λ(A), σ(A): a column named by a letter, at a matrix."""
+
+    def notation(node: Application, context: Context) -> Piece:
+        return call(Symbol(letter, Style.BOLD), [context.piece(node.arguments[0])])
+
+    return notation
+
+
+def _eigenvectors(node: Application, context: Context) -> Piece:
+    """V with the matrix below: V(A + B) would be read as a product."""
+    return Piece(Scripts(Symbol("V", Style.BOLD), context.in_script.layout(node.arguments[0])))
 
 
 def _outer(node: Application, context: Context) -> Piece:
@@ -158,7 +194,16 @@ _SPECIAL: dict[str, Callable[[Application, Context], Piece]] = {
     "polygamma": _polygamma,
     "sqrt": _root,
     "norm": _norm,
+    "spectral_norm": _norm,
+    "nuclear_norm": _norm,
     "inv": _inverse,
+    "pinv": _pseudo_inverse,
+    "matrix_power": _matrix_power,
+    "adj": _prefix,
+    "expm": _exponential,
+    "eigenvalues": _letter("λ"),
+    "singular_values": _letter("σ"),
+    "eigenvectors": _eigenvectors,
     "outer": _outer,
     "kron": kronecker,
     "delta": _delta,

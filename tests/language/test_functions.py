@@ -26,6 +26,7 @@ def test_every_expansion_keeps_the_shape(world: Any) -> None:
     """A derived function and its meaning have one shape."""
     pair = (world.x, 2 * world.x)
     arguments = {"tr": (world.A,), "outer": (world.u, world.w), "maximum": pair, "minimum": pair, "Beta": pair}
+    arguments |= dict.fromkeys(("singular_values", "spectral_norm", "nuclear_norm"), (world.A,))
     for name, function in FUNCTIONS.items():
         if function.expansion is not None:
             term = function(*arguments.get(name, (world.u,)))

@@ -6,13 +6,10 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from notesc.kernel.definedness.obligation import IMPOSSIBLE, Obligation, compared, entrywise, obligations
-from notesc.language.functions import expand
-from notesc.language.propositions import HasProperty, Relation
-from notesc.language.terms import (
-    Application,
-    MatrixProperty,
-    Number,
-)
+from notesc.kernel.fresh import new_index
+from notesc.language.functions import FUNCTIONS, expand
+from notesc.language.propositions import Comparison, HasProperty, Or, Relation
+from notesc.language.terms import Application, Index, MatrixProperty, Number, Size
 from notesc.language.whole import is_whole_valued
 
 _ONE, _MINUS_ONE = Number(Fraction(1)), Number(Fraction(-1))
@@ -109,6 +106,33 @@ def _norm(node: Application, near: bool) -> Iterator[Obligation]:
         yield compared(Relation.NE, node.arguments[0])
 
 
+def _matrix_power(node: Application, near: bool) -> Iterator[Obligation]:
+    """A whole exponent, as the language demands, from 0; it does not move under a derivative."""
+    exponent = node.arguments[1]
+    if not isinstance(exponent, Number | Size | Index):
+        yield compared(Relation.GE, exponent)
+
+
+def _pseudo_inverse(node: Application, near: bool) -> Iterator[Obligation]:
+    """Defined everywhere; differentiable where the rank is full, for there it stays the same."""
+    if near:
+        operand = node.arguments[0]
+        tall, wide = operand.T @ operand, operand @ operand.T
+        yield Obligation(Or(HasProperty(MatrixProperty.INVERTIBLE, tall), HasProperty(MatrixProperty.INVERTIBLE, wide)))
+
+
+def _spectrum(node: Application, near: bool) -> Iterator[Obligation]:
+    """Eigenvalues are those of symmetric matrices; where two of them meet they have no derivative."""
+    operand = node.arguments[0]
+    yield Obligation(HasProperty(MatrixProperty.SYMMETRIC, operand))
+    if near:
+        spectrum = FUNCTIONS["eigenvalues"](operand)
+        first, second = (new_index(operand.shape.rows, name) for name in "ij")
+        are_one = Comparison(Relation.EQ, FUNCTIONS["delta"](first, second), _ONE)
+        differ = Comparison(Relation.NE, spectrum[first], spectrum[second])
+        yield Obligation(Or(are_one, differ), None, (first, second))
+
+
 _FUNCTIONS: dict[str, Callable[[Application, bool], Iterator[Obligation]]] = {
     "log": _logarithm,
     "sqrt": _square_root,
@@ -128,4 +152,8 @@ _FUNCTIONS: dict[str, Callable[[Application, bool], Iterator[Obligation]]] = {
     "binomial": _binomial,
     "inv": _inverse,
     "norm": _norm,
+    "matrix_power": _matrix_power,
+    "pinv": _pseudo_inverse,
+    "eigenvalues": _spectrum,
+    "eigenvectors": _spectrum,
 }

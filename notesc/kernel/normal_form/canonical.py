@@ -21,6 +21,7 @@ from notesc.kernel.normal_form.forms import (
     Form,
     InverseEntry,
     Label,
+    MatrixFunctionEntry,
     Monomial,
     Position,
     Power,
@@ -78,6 +79,11 @@ def render_factor_anew(factor: Factor, colours: Colours) -> str:
             return f"inv<{render_matrix(matrix, colours)}>[{','.join(sorted(ends) if symmetric else ends)}]"
         case Determinant(matrix):
             return f"det<{render_matrix(matrix, colours)}>"
+        case MatrixFunctionEntry(function, matrix, at, parameters, symmetric):
+            names = [coloured(label, colours) for label in at]
+            numbers = ";".join(render_form(parameter, colours) for parameter in parameters)
+            inner = f"{numbers}<{render_matrix(matrix, colours)}>"
+            return f"{function}{inner}[{','.join(sorted(names) if symmetric else names)}]"
     raise TypeError(f"unknown factor {type(factor).__name__}")
 
 

@@ -14,7 +14,7 @@ from notesc.kernel.normal_form.compound_matrices import compound_determinant, te
 from notesc.kernel.normal_form.determinants import as_matrix, determinant_of
 from notesc.kernel.normal_form.forms import Form, summed, times
 from notesc.kernel.normal_form.lowering_binders import is_taken_apart
-from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting
+from notesc.kernel.normal_form.normaliser import NotNormalisable, Rewriting, written_text
 from notesc.kernel.normal_form.places import (
     LARGEST_TAKEN_APART,
     as_place,
@@ -49,6 +49,8 @@ def learn_invertible(operand: Term, lowering: Lowering, *, definite: bool) -> No
             whole = compound_determinant(lowering, operand)
             whole = determinant_of(lowering, as_matrix(lowering, operand)) if whole is None else whole
             lowering.normaliser.know_positive(whole)
+            matrix = as_matrix(lowering, operand)
+            lowering.normaliser.definite_matrices |= {written_text(matrix), written_text(matrix.transposed)}
 
 
 def orthogonal_rewritings(operand: Term, lowering: Lowering) -> Iterator[Rewriting]:

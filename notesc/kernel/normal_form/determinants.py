@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from notesc.kernel.normal_form.forms import (
 from notesc.kernel.normal_form.lowering_binders import values_of_index
 from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text, written_text
 from notesc.kernel.normal_form.places import At, delta_of, flat, labels_in
+from notesc.language.functions import FUNCTIONS
 from notesc.language.sizes import number_of
 from notesc.language.terms import (
     Application,
@@ -38,6 +39,7 @@ from notesc.language.terms import (
     MatrixProperty,
     Multiply,
     Negate,
+    Power,
     Reference,
     Term,
     Transpose,
@@ -99,9 +101,8 @@ def inverse_at(lowering: Lowering, operand: Term, at: At) -> Form:
             return normaliser.multiply(lowering.lower(number), inverse_at(lowering, matrix, at))
         case Variable() if MatrixProperty.ORTHOGONAL in operand.properties:
             return lowering.lower(operand, at[::-1])
-        case Application("diag", (vector,)):
-            reciprocal = normaliser.power(lowering.lower(vector, at[:1]), -1)
-            return normaliser.normalise(times(delta_of(*map(labels_in, at)), reciprocal))
+        case Application(function) if function in _INVERSES:
+            return _INVERSES[function](lowering, operand, at)
     compound = compound_inverse(lowering, operand, at)
     return _inverse_entry(lowering, as_matrix(lowering, operand), at) if compound is None else compound
 
@@ -127,6 +128,34 @@ def _cofactor(lowering: Lowering, matrix: SquareMatrix, row: Label, column: Labe
     return lowering.normaliser.normalise(scaled(_leibniz(matrix, rows, columns), sign))
 
 
+def _inverse_of_power(lowering: Lowering, term: Application, at: At) -> Form:
+    """(Aᵏ)⁻¹ is a power of A⁻¹; where k is 0 both are I."""
+    from notesc.kernel.normal_form.lowering_matrix_functions import matrix_power
+
+    inner, exponent = term.arguments
+    return matrix_power(lowering, inner, exponent, scaled(lowering.lower(exponent), -1), at)
+
+
+def _inverse_of_pseudo_inverse(lowering: Lowering, term: Application, at: At) -> Form:
+    """A pseudo-inverse is invertible where the matrix is, and then its inverse."""
+    lowering.normaliser.invertible_matrices.add(text_of(lowering, term.arguments[0]))
+    return lowering.lower(term.arguments[0], at)
+
+
+def _inverse_of_diagonal(lowering: Lowering, term: Application, at: At) -> Form:
+    reciprocal = lowering.normaliser.power(lowering.lower(term.arguments[0], at[:1]), -1)
+    return lowering.normaliser.normalise(times(delta_of(*map(labels_in, at)), reciprocal))
+
+
+_INVERSES: dict[str, Callable[[Lowering, Application, At], Form]] = {
+    "diag": _inverse_of_diagonal,
+    "expm": lambda lowering, term, at: lowering.lower(FUNCTIONS["expm"](-term.arguments[0]), at),
+    "eigenvectors": lambda lowering, term, at: lowering.lower(term, at[::-1]),
+    "matrix_power": _inverse_of_power,
+    "pinv": _inverse_of_pseudo_inverse,
+}
+
+
 def lower_determinant(lowering: Lowering, term: Application, at: At) -> Form:
     """det(A B) = det(A) det(B) for square A and B; det(Aᵀ) = det(A); det(A⁻¹) = 1/det(A); det(I) = 1.
 
@@ -148,6 +177,10 @@ def _determinant(lowering: Lowering, operand: Term) -> Form:
             return normaliser.power(_determinant(lowering, inner), Fraction(-1))
         case MatrixProduct(left, right) if is_square(left) and is_square(right):
             return normaliser.multiply(_determinant(lowering, left), _determinant(lowering, right))
+        case Application("expm", (inner,)):  # The Matrix Cookbook, eq. 497
+            return normaliser.call("exp", lowering.lower(FUNCTIONS["tr"](inner)))
+        case Application("matrix_power", (inner, exponent)):
+            return lowering.lower(Power(FUNCTIONS["det"](inner), exponent))
         case Multiply(left, right) if left.shape.is_scalar or right.shape.is_scalar:
             number, matrix = (left, right) if left.shape.is_scalar else (right, left)
             return _multiple(lowering, lowering.lower(number), matrix)

@@ -6,6 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from notesc.kernel.normal_form.differentiation_of_functions import (
+    differentiate_matrix_function,
+    differentiate_trace,
+    is_traced,
+)
 from notesc.kernel.normal_form.forms import (
     ONE,
     ZERO,
@@ -16,6 +21,7 @@ from notesc.kernel.normal_form.forms import (
     Form,
     InverseEntry,
     Label,
+    MatrixFunctionEntry,
     Monomial,
     Power,
     SquareMatrix,
@@ -30,6 +36,7 @@ from notesc.kernel.normal_form.forms import (
     summed,
     times,
 )
+from notesc.kernel.normal_form.matrix_functions import ADJUGATE, ALWAYS_SYMMETRIC, function_of
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.places import delta_of
 from notesc.kernel.normal_form.rules_indicators import IS_ZERO, POSITIVE
@@ -50,12 +57,20 @@ def differentiate(form: Form, symbol: str, at: At, lowering: Lowering) -> Form:
     total: list[Monomial] = []
     for monomial in form:
         fresh = refreshed(monomial)
-        for place, factor in enumerate(fresh.factors):
-            derivative = _factor(factor, symbol, at, lowering)
+        for place in range(len(fresh.factors)):
+            derivative = _part(fresh, place, symbol, at, lowering)
             rest = fresh.factors[:place] + fresh.factors[place + 1 :]
             host = Monomial(fresh.coefficient, fresh.bound, rest)
             total += [monomial_product(host, refreshed(m)) for m in derivative]
     return lowering.normaliser.normalise(tuple(total))
+
+
+def _part(monomial: Monomial, place: int, symbol: str, at: At, lowering: Lowering) -> Form:
+    """What the derivative of one factor adds; under a trace that of the trace."""
+    factor = monomial.factors[place]
+    if isinstance(factor, MatrixFunctionEntry) and is_traced(monomial, place):
+        return differentiate_trace(factor, symbol, at, lowering)
+    return _factor(factor, symbol, at, lowering)
 
 
 def _factor(factor: Factor, symbol: str, at: At, lowering: Lowering) -> Form:
@@ -74,6 +89,8 @@ def _factor(factor: Factor, symbol: str, at: At, lowering: Lowering) -> Form:
             return _inverse(matrix, row, column, symbol, at, lowering)
         case Determinant(matrix):
             return _determinant(matrix, symbol, at, lowering)
+        case MatrixFunctionEntry():
+            return differentiate_matrix_function(factor, symbol, at, lowering)
     return ZERO  # deltas, sizes and positions do not depend on any variable
 
 
@@ -159,14 +176,18 @@ def _inverse(matrix: SquareMatrix, row: Label, column: Label, symbol: str, at: A
 
 
 def _determinant(matrix: SquareMatrix, symbol: str, at: At, lowering: Lowering) -> Form:
-    """∂ det M = det M · tr(M⁻¹ ∂M), for invertible M (Petersen and Pedersen, The Matrix Cookbook, 2012, eq. 46)."""
+    """∂ det M = det M · tr(M⁻¹ ∂M) for invertible M (Petersen and Pedersen, The Matrix Cookbook, 2012, eq. 46).
+
+    Jacobi's formula ∂ det M = tr(adj(M) ∂M) for others.
+    """
     extent = range_of(matrix.row)
     left, right = fresh_label(extent), fresh_label(extent)
     inner = differentiate(matrix.entry(left, right), symbol, at, lowering)
     if not inner:
         return ZERO
     if not lowering.normaliser.is_invertible(matrix):
-        raise NotNormalisable("the derivative of the determinant of a matrix that is not known to be invertible")
+        adjugate = function_of(lowering.normaliser, ADJUGATE, matrix, (right, left))
+        return summed(times(inner, adjugate), (left, right))
     trace = summed(times(inner, single(InverseEntry(matrix, right, left))), (left, right))
     return times(single(Determinant(matrix)), trace)
 
@@ -197,6 +218,9 @@ def _factor_mentions(factor: Factor, symbol: str, variables: Mapping[str, frozen
             return mentions_symbol((*base, *whole), symbol, variables)
         case InverseEntry(matrix) | Determinant(matrix):
             return mentions_symbol(matrix.entries, symbol, variables)
+        case MatrixFunctionEntry(_, matrix, _, parameters):
+            inside = (matrix.entries, *parameters)
+            return any(mentions_symbol(form, symbol, variables) for form in inside)
     return False
 
 
@@ -231,6 +255,10 @@ def _replace(factor: Factor, symbol: str, value: Callable[[At], Form], normalise
             return single(InverseEntry(_replace_matrix(matrix, symbol, value, normaliser), row, column))
         case Determinant(matrix):
             return single(Determinant(_replace_matrix(matrix, symbol, value, normaliser)))
+        case MatrixFunctionEntry(function, matrix, at, parameters):
+            numbers = tuple(replace_symbol(parameter, symbol, value, normaliser) for parameter in parameters)
+            replaced = _replace_matrix(matrix, symbol, value, normaliser)
+            return single(MatrixFunctionEntry(function, replaced, at, numbers, function in ALWAYS_SYMMETRIC))
     return single(factor)
 
 

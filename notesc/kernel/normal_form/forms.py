@@ -181,7 +181,10 @@ class WholePower(Factor):
 
 @dataclass(frozen=True, eq=False)
 class SquareMatrix:
-    """A square matrix given by its entries; `row` and `column` are bound in `entries`."""
+    """A matrix given by its entries; `row` and `column` are bound in `entries`.
+
+    Square, except as the argument of a pseudo-inverse and its projections.
+    """
 
     row: Label
     column: Label
@@ -223,6 +226,25 @@ class Determinant(Factor):
     @cached_property
     def labels(self) -> frozenset[Label]:
         return self.matrix.labels
+
+
+@dataclass(frozen=True, eq=False)
+class MatrixFunctionEntry(Factor):
+    """An entry of a function of a matrix, such as its pseudo-inverse, or an eigenvalue.
+
+    The names of the functions, what their parameters are, and their equations stand in `matrix_functions`.
+    """
+
+    function: str
+    matrix: SquareMatrix
+    at: tuple[Label, ...]  # row and column, or the one label of an eigenvalue
+    parameters: tuple[Form, ...] = ()  # numbers that the function depends on besides
+    symmetric: bool = False  # the order of row and column does not matter
+    settled: bool = False  # it has been brought to its one form
+
+    @cached_property
+    def labels(self) -> frozenset[Label]:
+        return self.matrix.labels.union(labels_of(self.at), *map(form_labels, self.parameters))
 
 
 @dataclass(frozen=True, eq=False)
@@ -295,6 +317,13 @@ def rename_factor(factor: Factor, names: Mapping[Label, Label]) -> Factor:
             return InverseEntry(rename_matrix(matrix, names), *ends, symmetric)
         case Determinant(matrix):
             return Determinant(rename_matrix(matrix, names))
+        case MatrixFunctionEntry(function, matrix, at, parameters, symmetric, settled):
+            inside = matrix.labels.union(*map(form_labels, parameters))
+            own = tuple(renamed(label, names) for label in at)
+            if inside.isdisjoint(names):
+                return MatrixFunctionEntry(function, matrix, own, parameters, symmetric, settled)
+            numbers = tuple(rename_form(parameter, names) for parameter in parameters)
+            return MatrixFunctionEntry(function, rename_matrix(matrix, names), own, numbers, symmetric)
     raise TypeError(f"unknown factor {type(factor).__name__}")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from notesc.kernel.normal_form.determinants import lower_determinant, lower_inverse
 from notesc.kernel.normal_form.forms import Bracket, Determinant, Form, Monomial
 from notesc.kernel.normal_form.lowering_compound import lower_kronecker, lower_stacked
+from notesc.kernel.normal_form.lowering_matrix_functions import MATRIX_FUNCTIONS
 from notesc.kernel.normal_form.lowering_special import lower_binomial, lower_factorial, lower_polygamma
 from notesc.kernel.normal_form.normaliser import matrix_text
 from notesc.kernel.normal_form.places import At, delta_of, labels_in
@@ -70,4 +71,5 @@ PRIMITIVES: dict[str, Callable[[Lowering, Application, At], Form]] = {
     "det": lower_determinant,
     "kron": lower_kronecker,
     "vec": lower_stacked,
+    **MATRIX_FUNCTIONS,
 }

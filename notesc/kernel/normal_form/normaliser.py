@@ -17,6 +17,7 @@ from notesc.kernel.normal_form.forms import (
     Factor,
     Form,
     Label,
+    MatrixFunctionEntry,
     Monomial,
     Position,
     Power,
@@ -65,9 +66,11 @@ class Normaliser:
     nonzero_texts: set[str] = field(default_factory=set)  # canonical texts of monic forms known not to be 0
     whole_symbols: set[str] = field(default_factory=set)  # every entry of such a symbol is a whole number
     invertible_matrices: set[str] = field(default_factory=set)  # canonical texts of matrices known to be invertible
+    definite_matrices: set[str] = field(default_factory=set)  # canonical texts of positive definite ones, as written
     rewritings: tuple[Rewriting, ...] = ()  # facts to rewrite with, outside of derivatives by what they mention
     whole_facts: tuple[Affine, ...] = ()  # expressions in sizes and free labels that are known to be ≥ 0
     support: tuple[Affine, ...] = ()  # expressions that are ≥ 0 where the product at hand is not 0
+    spectra: set[str] = field(default_factory=set)  # canonical texts of matrices whose eigenvalues have occurred
     steps: int = 0
     limit: int = MAXIMUM_STEPS
 
@@ -176,6 +179,8 @@ class Normaliser:
                 return True
             case Entry(symbol) if symbol in self.positive_symbols:
                 return True
+            case MatrixFunctionEntry("eigenvalues", matrix):
+                return written_text(matrix) in self.definite_matrices
             case Power(base, exponent):
                 even = (
                     exponent.denominator == 1 and exponent.numerator % 2 == 0
@@ -264,18 +269,11 @@ class Normaliser:
 
     def copy(self) -> Normaliser:
         """A normaliser that knows as much, and learns by itself from here on."""
-        return Normaliser(
-            set(self.positive_symbols),
-            set(self.positive_texts),
-            set(self.nonzero_texts),
-            set(self.whole_symbols),
-            set(self.invertible_matrices),
-            self.rewritings,
-            self.whole_facts,
-            self.support,
-            0,
-            self.limit,
-        )
+        other = replace(self, steps=0)
+        for name, value in vars(self).items():
+            if isinstance(value, set):
+                setattr(other, name, set(value))
+        return other
 
     def with_steps(self, steps: int) -> Normaliser:
         """This normaliser with no more than some steps to go."""
@@ -295,5 +293,5 @@ def matrix_text(matrix: SquareMatrix) -> str:
 
 def written_text(matrix: SquareMatrix) -> str:
     """A canonical text of a matrix as it stands."""
-    extent = range_of(matrix.row)
-    return render_form(matrix.entry(f"@row:{extent}", f"@column:{extent}"))  # no author's index has such a name
+    rows, columns = range_of(matrix.row), range_of(matrix.column)
+    return render_form(matrix.entry(f"@row:{rows}", f"@column:{columns}"))  # no author's index has such a name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from notesc.kernel.normal_form.normaliser import Rule
 from notesc.kernel.normal_form.rewriting import rewrite_with_a_fact
+from notesc.kernel.normal_form.rules_commuting import function_beside_a_letter
 from notesc.kernel.normal_form.rules_fractions import (
     factored_denominator,
     partial_fractions,
@@ -29,6 +30,12 @@ from notesc.kernel.normal_form.rules_indicators import (
     indicators_with_one_argument,
 )
 from notesc.kernel.normal_form.rules_inverse import contract_inverse, order_inverse
+from notesc.kernel.normal_form.rules_matrix_functions import (
+    function_beside_its_matrix,
+    functions_side_by_side,
+    settle_function,
+    trace_of_a_projection,
+)
 from notesc.kernel.normal_form.rules_powers import (
     leading_monomial_against_power,
     power_of_a_common_factor,
@@ -48,6 +55,7 @@ from notesc.kernel.normal_form.rules_ranges import (
     sum_of_powers_over_a_range,
 )
 from notesc.kernel.normal_form.rules_special import special_function
+from notesc.kernel.normal_form.rules_spectra import sum_over_a_spectrum
 from notesc.kernel.normal_form.rules_sums import (
     contract_delta,
     order_delta,
@@ -107,5 +115,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("leading monomial against a whole power", leading_monomial_against_whole_power),
     ("order an inverse", order_inverse),
     ("contract an inverse", contract_inverse),
+    ("settle a function of a matrix", settle_function),
+    ("functions of matrices side by side", functions_side_by_side),
+    ("function beside its matrix", function_beside_its_matrix),
+    ("function of a matrix beside a letter", function_beside_a_letter),
+    ("trace of a projection", trace_of_a_projection),
+    ("sum over a spectrum", sum_over_a_spectrum),
     ("rewrite with a fact", rewrite_with_a_fact),
 )

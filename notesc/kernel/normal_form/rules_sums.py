@@ -13,6 +13,7 @@ from notesc.kernel.normal_form.forms import (
     Form,
     InverseEntry,
     Label,
+    MatrixFunctionEntry,
     Monomial,
     Position,
     Power,
@@ -67,6 +68,11 @@ def renormalised(factor: Factor, names: dict[Label, Label], normaliser: Normalis
             return InverseEntry(_renormalised_matrix(matrix, normaliser), row, column, symmetric)
         case Determinant(matrix):
             return Determinant(_renormalised_matrix(matrix, normaliser))
+        case MatrixFunctionEntry(function, matrix, at, parameters, symmetric, settled) if not settled:
+            numbers = tuple(map(normaliser.normalise, parameters))
+            return MatrixFunctionEntry(
+                function, _renormalised_matrix(matrix, normaliser), at, numbers, symmetric, settled
+            )
     return renamed
 
 

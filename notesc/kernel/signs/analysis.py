@@ -52,6 +52,7 @@ from notesc.language.terms import (
     Number,
     Power,
     Reference,
+    Subscript,
     Subtract,
     Term,
     subterms,
@@ -171,7 +172,11 @@ class Signs:
         """Whether a column is known not to be the zero vector, by a hypothesis about it or about its length."""
         if any(self._is_same_up_to_sign(term, item) for item in self.known if _is_ne_of_tensor(item)):
             return True
-        return bool(self.known) and term.shape.kind is Kind.COLUMN and self.is_nonzero_gap(FUNCTIONS["norm"](term))
+        return (
+            bool(self.known)
+            and term.shape.kind in (Kind.COLUMN, Kind.MATRIX)
+            and self.is_nonzero_gap(FUNCTIONS["norm"](term))
+        )
 
     # ---- structure ------------------------------------------------------------------------------------------------
 
@@ -203,6 +208,10 @@ class Signs:
                 return POSITIVE if worth_asking and self.is_nonzero(base) else EVERYTHING
             case Application("norm", (vector,)):
                 return POSITIVE if self.is_nonzero_vector(vector) else EVERYTHING
+            case Subscript(Application() | Reference() as operand, (_,)):
+                whole = unfold_all(operand)
+                is_spectrum = isinstance(whole, Application) and whole.function == "eigenvalues"
+                return self._matrices.eigenvalue(whole.arguments[0]) if is_spectrum else EVERYTHING
             case Application("det", (matrix,)):
                 return POSITIVE if self._matrices.is_positive_definite(unfold_all(matrix)) else EVERYTHING
             case MatrixProduct() if term.left.shape.kind is Kind.ROW:

@@ -33,6 +33,7 @@ from notesc.language.terms import (
     MatrixProperty,
     Multiply,
     Node,
+    Number,
     Proposition,
     Summation,
     Term,
@@ -79,7 +80,11 @@ class Matrices:
         match term:
             case IdentityMatrix():
                 return True
-            case Transpose(inner) | Application("inv", (inner,)):
+            case Transpose(inner) | Application("inv" | "pinv" | "adj", (inner,)):
+                return self.is_invertible(inner)
+            case Application("expm" | "eigenvectors"):
+                return True
+            case Application("matrix_power", (inner, _)):
                 return self.is_invertible(inner)
             case MatrixProduct(left, right) if _is_square(left) and _is_square(right):
                 return self.is_invertible(left) and self.is_invertible(right)
@@ -137,8 +142,12 @@ class Matrices:
         match term:
             case IdentityMatrix():
                 return True
-            case Transpose(inner) | Application("inv", (inner,)):
+            case Transpose(inner) | Application("inv" | "pinv" | "adj", (inner,)):
                 return self.is_positive_definite(inner)
+            case Application("matrix_power", (inner, _)):
+                return self.is_positive_definite(inner)
+            case Application("expm", (inner,)):  # its eigenvalues are exponentials
+                return self.is_symmetric(inner)
             case Add(left, right):
                 return (self.is_positive_definite(left) and self.is_positive_semidefinite(right)) or (
                     self.is_positive_semidefinite(left) and self.is_positive_definite(right)
@@ -169,8 +178,10 @@ class Matrices:
         match term:
             case IdentityMatrix():
                 return True
-            case Transpose(inner) | Application("inv", (inner,)):
+            case Transpose(inner) | Application("inv" | "pinv" | "adj", (inner,)):
                 return self.is_positive_semidefinite(inner)
+            case Application("expm" | "matrix_power", (inner, *exponent)):
+                return self._is_semidefinite_function(inner, exponent)
             case Add(left, right):
                 return self.is_positive_semidefinite(left) and self.is_positive_semidefinite(right)
             case Application("diag", (vector,)):
@@ -193,6 +204,12 @@ class Matrices:
             return True
         return self._is_projection(term)
 
+    def _is_semidefinite_function(self, inner: Term, exponent: list[Term]) -> bool:
+        """The exponential and the even powers of a symmetric matrix, and all powers of a semidefinite one."""
+        if exponent and self.is_positive_semidefinite(inner):
+            return True
+        return all(map(_is_even, exponent)) and self.is_symmetric(inner)
+
     def _is_projection(self, term: Term) -> bool:
         """M = Mᵀ and M M = M: then M = Mᵀ M."""
         return self.are_equal(MatrixProduct(term, term), term) and self.is_symmetric(term)
@@ -212,6 +229,12 @@ class Matrices:
             return EVERYTHING
         definite = centre is None or self.is_positive_definite(centre)
         return POSITIVE if definite and self.signs.is_nonzero_vector(outer) else NONNEGATIVE
+
+    def eigenvalue(self, matrix: Term) -> Interval:
+        """Where the eigenvalues of a symmetric matrix lie: > 0 for definite ones, ≥ 0 for semidefinite ones."""
+        if self.is_positive_definite(matrix):
+            return POSITIVE
+        return NONNEGATIVE if self.is_positive_semidefinite(matrix) else EVERYTHING
 
     def _quadratic_form_is_nonnegative(self, term: Term) -> bool:
         """By a fact vᵀ M v ≥ 0 about a variable v of which nothing is assumed, for symmetric M."""
@@ -291,6 +314,10 @@ def _unconstrained_columns(
         fits = variable.shape.kind is Kind.COLUMN and variable.shape.rows == matrix.shape.rows
         if fits and not any(variable in free_variables(node) for node in (matrix, *hypotheses)):
             yield variable
+
+
+def _is_even(exponent: Term) -> bool:
+    return isinstance(exponent, Number) and exponent.value % 2 == 0
 
 
 def _is_square(term: Term) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from notesc.language.functions.elementary import ELEMENTARY
 from notesc.language.functions.kronecker import KRONECKER
 from notesc.language.functions.matrices import OF_MATRICES
+from notesc.language.functions.matrix_functions import FUNCTIONS_OF_MATRICES
 from notesc.language.functions.piecewise import PIECEWISE
 from notesc.language.functions.record import Function
 from notesc.language.functions.special import SPECIAL
@@ -26,6 +27,7 @@ FUNCTIONS: dict[str, Function] = {
         *OF_MATRICES,
         *PIECEWISE,
         *KRONECKER,
+        *FUNCTIONS_OF_MATRICES,
     )
 }
 
@@ -37,7 +39,10 @@ def expand(term: Application) -> Term | None:
 
 
 def squared_norm_argument(term: Term) -> tuple[Term, int] | None:
-    """For `norm(v) ** (2 * m)` with a whole m ≥ 1: v and m. By convention this is (Σ v²)^m, smooth everywhere."""
+    """For `norm(v) ** (2 * m)` with a whole m ≥ 1: v and m. By convention this is (Σ v²)^m, smooth everywhere.
+
+    The same for a matrix, whose norm is the root of the sum of the squares of its entries.
+    """
     if not (isinstance(term, Power) and isinstance(term.base, Application) and term.base.function == "norm"):
         return None
     if not (isinstance(term.exponent, Number) and term.exponent.value.denominator == 1):

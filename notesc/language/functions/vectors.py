@@ -8,7 +8,7 @@ from notesc.language.functions.argument_shapes import expect_count, of_vector, s
 from notesc.language.functions.elementary import exp, log, sqrt
 from notesc.language.functions.record import Function
 from notesc.language.indexed import Sum, components, fresh_index
-from notesc.language.shapes import SCALAR, Shape, matrix
+from notesc.language.shapes import SCALAR, Kind, Shape, matrix
 from notesc.language.terms import Index, Number, Term
 
 
@@ -47,7 +47,21 @@ def _expand_logsumexp(z: Term) -> Term:
     return log(Sum(exp(z[k]), k))
 
 
+def _norm_shape(function: Function, *arguments: Term) -> Shape:
+    expect_count(function, arguments, 1)
+    (argument,) = arguments
+    if argument.shape.kind not in (Kind.COLUMN, Kind.MATRIX):
+        raise DerivationError(
+            Code.KIND, f"{function.name} expects a column or a matrix, found {argument!r}, a {argument.shape}"
+        )
+    return SCALAR
+
+
 def _expand_norm(v: Term) -> Term:
+    """The root of the sum of all squares: of a matrix the Frobenius norm."""
+    if v.shape.kind is Kind.MATRIX:
+        i, j = fresh_index(v.shape.rows, v, "i"), fresh_index(v.shape.columns, v, "j")
+        return sqrt(Sum(v[i, j] ** 2, i, j))
     k = fresh_index(v.shape.dimensions[0], v, "k")
     return sqrt(Sum(v[k] ** 2, k))
 
@@ -58,7 +72,7 @@ def _expand_outer(u: Term, v: Term) -> Term:
 
 softmax = Function("softmax", of_vector, _expand_softmax)
 logsumexp = Function("logsumexp", scalar_of(of_vector), _expand_logsumexp)
-norm = Function("norm", scalar_of(of_vector), _expand_norm)
+norm = Function("norm", _norm_shape, _expand_norm)
 outer = Function("outer", _outer_shape, _expand_outer)
 delta = Function("delta", _index_pair, latex=r"\delta")
 

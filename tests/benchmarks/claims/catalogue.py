@@ -19,6 +19,7 @@ from tests.benchmarks.claims import (
     matrix_algebra,
     matrix_calculus,
     matrix_equations,
+    matrix_functions,
     matrix_inverses,
     matrix_products,
     ranges,
@@ -55,6 +56,7 @@ SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
     + gradients_in_learning.CLAIMS,
     "matrix equations": matrix_equations.CLAIMS,
     "integrals and limits": integrals_and_limits.CLAIMS,
+    "matrix functions": matrix_functions.CLAIMS,
 }
 
 __all__ = ["SUBJECTS", "WANTED"]

@@ -60,17 +60,6 @@ RANGES = (
 )
 
 MATRICES = (
-    Wanted("MC (12)", "eigenvalues", "trace", "tr(A) = Sum(eigenvalue(A, k), k) for a symmetric A"),
-    Wanted("MC (18)", "eigenvalues Product", "determinant", "det(A) = Product(eigenvalue(A, k), k) for a symmetric A"),
-    Wanted("MC (23)", "matrix powers", "determinant of a power", "det(A^k) = det(A)**k"),
-    Wanted(
-        "MC (58)", "matrix powers", "gradient of the determinant of a power", "grad(det(X^k), X) = k*det(X^k)*inv(X).T"
-    ),
-    Wanted("MC (121)", "matrix powers", "gradient of the trace of a power", "grad(tr(X^k), X) = k*(X^(k - 1)).T"),
-    Wanted("MC (222)", "pinv", "full column rank", "pinv(A) = inv(A.T @ A) @ A.T"),
-    Wanted("MC (212)", "pinv", "first Penrose condition", "A @ pinv(A) @ A = A"),
-    Wanted("MC (213)", "pinv", "second Penrose condition", "pinv(A) @ A @ pinv(A) = pinv(A)"),
-    Wanted("MC (214)", "pinv", "third Penrose condition", "(A @ pinv(A)).T = A @ pinv(A)"),
     Wanted(
         "MC (138)",
         "derivative by a symmetric matrix",
@@ -96,16 +85,6 @@ MATRICES = (
         "derivative of an eigenvalue",
         "D(eigenvalue(A, k), t) = v[k].T @ D(A, t) @ v[k] for a symmetric A",
     ),
-    Wanted("MC (493)", "expm", "derivative", "D(expm(t*A), t) = A @ expm(t*A)"),
-    Wanted("MC (495)", "expm", "commuting", "expm(A) @ expm(B) = expm(A + B) where A @ B = B @ A"),
-    Wanted("MC (494)", "expm", "inverse", "inv(expm(A)) = expm(-A)"),
-    Wanted("SPB, MC §10.3", "expm", "determinant", "det(expm(A)) = exp(tr(A))"),
-    Wanted("MC (539)", "norm of a matrix", "Frobenius norm", "norm(A, 'fro')**2 = tr(A.T @ A)"),
-    Wanted("MC (534)", "norm of a matrix", "spectral norm", "norm(A, 2)**2 = largest eigenvalue of A.T @ A"),
-    Wanted("MC (41)", "adj", "Jacobi's formula", "D(det(X), t) = tr(adj(X) @ D(X, t))"),
-    Wanted("MC §3.1.3", "adj", "inverse by the adjugate", "adj(A) = det(A)*inv(A)"),
-    Wanted("MML (4.55)", "eigenvalues", "spectral theorem", "A = P @ diag(eigenvalues(A)) @ P.T for a symmetric A"),
-    Wanted("MML (4.89)", "singular values", "squares", "singular(A, k)**2 = eigenvalue(A.T @ A, k)"),
     Wanted("MC (291)", "Toeplitz, Vandermonde", "Vandermonde", "det(V) = Product(v[i] - v[j], i > j)"),
 )
 

@@ -16,7 +16,7 @@ from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.semantics.agreement import agree
 from notesc.language.calculus import D, argmin, grad, hessian, jacobian
 from notesc.language.constants import Rational, positive
-from notesc.language.functions import delta, det, exp, identity, inv, log, norm, sigmoid, softmax, sqrt, tanh, tr
+from notesc.language.functions import adj, delta, det, exp, identity, inv, log, norm, sigmoid, softmax, sqrt, tanh, tr
 from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
 from notesc.language.propositions import Eq, ForAll, Gt, invertible, orthogonal, symmetric
@@ -249,10 +249,11 @@ def test_the_derivative_of_a_minimum_by_its_parameter_is_refused() -> None:
     assert Lowering().lower(D(lowest, c)) == ()
 
 
-def test_the_derivative_of_a_determinant_needs_an_invertible_matrix() -> None:
-    """Jacobi's formula divides by the determinant."""
-    with pytest.raises(NotNormalisable, match="invertible"):
-        Lowering().lower(D(det(M), M[i, j]))
+def test_the_derivative_of_a_determinant_is_a_cofactor(are_equal: Callable[..., bool]) -> None:
+    """Also where the matrix may be singular: Jacobi's formula has no inverse in it."""
+    assert are_equal(D(det(M), M[i, j]), adj(M)[j, i])
+    assert not are_equal(D(det(M), M[i, j]), adj(M)[i, j])
+    assert are_equal(D(det(A @ M), M[i, j]), (adj(M) @ adj(A) @ A)[j, i])
 
 
 # ---- symbols in forms -----------------------------------------------------------------------------------------------

@@ -179,7 +179,7 @@ def test_a_node_without_a_rule_is_refused() -> None:
 
 
 def test_every_primitive_function_has_a_rule() -> None:
-    """A function of the language without an expansion is lowered by name."""
+    """A function of the language without an expansion is lowered by name; others may be too."""
     from notesc.kernel.normal_form.lowering_functions import PRIMITIVES
     from notesc.language.functions import FUNCTIONS
 

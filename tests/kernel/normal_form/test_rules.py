@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import examples_of_ranges
+import matrix_function_examples
 import pytest
 
 from notesc.kernel.claim import Claim, Context
@@ -186,6 +187,7 @@ SHOWN: dict[str, tuple[Example, ...]] = {
         (z.T @ inv(A + B) @ (A + B) @ v, z.T @ v, ()),
         (exp((inv(A + B) @ A)[i, j]), exp(delta(i, j) - (inv(A + B) @ B)[i, j]), ()),
     ),
+    **matrix_function_examples.SHOWN,
     "rewrite with a fact": (
         (Sum(2 * q[k] * x, k), 2 * x, (Eq(Sum(q[k], k), 1),)),
         (exp(z[i] * z[j]), exp(v[i] * v[j]), (ForAll(k, Eq(z[k], v[k])),)),
@@ -371,6 +373,7 @@ NEAR_MISSES: dict[str, tuple[Example, ...]] = {
         (Sum(inv(A)[i, k] * A[k, k], k), delta(i, k), ()),
         (X @ inv(X.T @ X) @ X.T, identity(n), ()),
     ),
+    **matrix_function_examples.NEAR_MISSES,
     "rewrite with a fact": (
         (Sum(q[k] ** 2, k), 1, (Eq(Sum(q[k], k), 1),)),
         (Sum(q[k] * z[k], k), Sum(z[k], k), (Eq(Sum(q[k], k), 1),)),

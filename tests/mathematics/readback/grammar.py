@@ -349,6 +349,8 @@ class Cursor:
         given = self.indexed(form, lower)
         if given is not None:
             return self.reader.defined(form, given)
+        if form == ("symbol", "V"):  # eigenvectors of the matrix below
+            return ("sub", form, (self.reader.term(lower),))
         return ("sub", self.reader.resolve(form), self.indices(lower))
 
     def indexed(self, form: Tree, lower: Items) -> dict[Tree, Tree] | None:
@@ -374,7 +376,7 @@ class Cursor:
     def called(self, form: Tree, given: dict[Tree, Tree]) -> Tree | None:
         """A name with brackets after it, where the name is one of a function; None where it is a factor."""
         names = self.reader.names
-        if form in names.functions or self.is_special(form):
+        if form in names.functions or form == ("symbol", "λ") or self.is_special(form):
             return self.call(form, 0)
         if form not in names.definitions:
             return None
@@ -418,7 +420,9 @@ class Cursor:
             case "matrix":
                 return ("matrix", int(atom.text), tuple(self.reader.term(part) for part in atom.parts))
             case "fence" if atom.text == "‖‖":
-                return ("call", ("symbol", "norm"), 0, (self.reader.term(atom.parts[0]),))
+                below = whole.lower[0] if whole.lower else None
+                name = "norm" if below is None else _NORMS[below.text]
+                return ("call", ("symbol", name), 0, (self.reader.term(atom.parts[0]),))
             case "fence" if atom.text == "||":
                 return ("call", ("symbol", "absolute"), 0, (self.reader.term(atom.parts[0]),))
             case "fence" if atom.text == "[]":
@@ -435,7 +439,18 @@ class Cursor:
         return tree
 
     def with_scripts(self, tree: Tree, atom: Atom) -> Tree:
-        ranges = bool(atom.parts) and atom.parts[0][0].text == "[]"  # below are the ranges of components, read already
-        if atom.lower is not None and not ranges:
+        is_read = bool(atom.parts) and atom.parts[0][0].text in ("[]", "‖‖")  # what is below them was read with them
+        if atom.lower is not None and not is_read:
             tree = ("sub", tree, self.indices(atom.lower))
-        return ("power", tree, self.reader.term(atom.upper)) if atom.upper is not None else tree
+        if atom.upper is None:
+            return tree
+        raised = ("symbol", "+") if _is_plus(atom.upper) else self.reader.term(atom.upper)
+        return ("power", tree, raised)
+
+
+_NORMS = {"F": "norm", "2": "spectral_norm", "∗": "nuclear_norm", "*": "nuclear_norm"}
+
+
+def _is_plus(items: Items) -> bool:
+    """The mark of a pseudo-inverse."""
+    return len(items) == 1 and items[0].text == "+"

@@ -239,6 +239,16 @@ def _application(node: t.Application, of: Any) -> Tree:
             return ("sub", ("symbol", "δ"), arguments)
         case "inv":
             return ("power", arguments[0], negative(("number", 1)))
+        case "pinv":
+            return ("power", arguments[0], ("symbol", "+"))
+        case "matrix_power":
+            return ("power", *arguments)
+        case "expm":
+            return ("call", ("symbol", "exp"), 0, arguments)
+        case "eigenvalues" | "singular_values":
+            return ("call", ("symbol", {"e": "λ", "s": "σ"}[node.function[0]]), 0, arguments)
+        case "eigenvectors":
+            return ("sub", ("symbol", "V"), arguments)
         case "outer":
             return product_of(arguments[0], ("power", arguments[1], ("symbol", "⊤")))
         case "kron":

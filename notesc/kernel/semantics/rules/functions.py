@@ -16,7 +16,9 @@ from notesc.kernel.semantics.compiling import (
 from notesc.kernel.semantics.failures import NotEvaluable
 from notesc.kernel.semantics.frames import Argument, Frame
 from notesc.kernel.semantics.jets import ONE, ZERO, Scalar
+from notesc.kernel.semantics.matrix_functions import adjugate, matrix_exponential, matrix_power, pseudo_inverse
 from notesc.kernel.semantics.rules.compound import kronecker, stacked_columns
+from notesc.kernel.semantics.spectra import eigenvalues, eigenvectors
 from notesc.kernel.semantics.tensors import (
     Value,
     determinant,
@@ -52,6 +54,11 @@ def _delta(term: t.Application) -> Compiled:
     return Compiled(lambda frame: ONE if left.run(frame) == right.run(frame) else ZERO, left.levels | right.levels)
 
 
+def _matrix_power(term: t.Application) -> Compiled:
+    base, exponent = (compiled(argument) for argument in term.arguments)
+    return remembered(lambda frame: matrix_power(base.run(frame), exponent.run(frame)), base.levels | exponent.levels)
+
+
 PRIMITIVES: dict[str, Callable[[t.Application], Compiled]] = {
     "exp": _elementwise(jets.exp),
     "log": _elementwise(jets.log),
@@ -65,6 +72,12 @@ PRIMITIVES: dict[str, Callable[[t.Application], Compiled]] = {
     "delta": _delta,
     "kron": kronecker,
     "vec": stacked_columns,
+    "matrix_power": _matrix_power,
+    "adj": _primitive(adjugate),
+    "pinv": _primitive(pseudo_inverse),
+    "expm": _primitive(matrix_exponential),
+    "eigenvalues": _primitive(eigenvalues),
+    "eigenvectors": _primitive(eigenvectors),
 }
 
 
