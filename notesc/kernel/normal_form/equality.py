@@ -42,20 +42,21 @@ _LARGEST_TAKEN_APART = 3
 _MOST_CASES = 24  # facts about whole numbers, those of the cases at hand among them
 _ROUNDS = 12  # of clearing one denominator after the other
 _CHOICES = 32  # ways to name the released label in all monomials
-_STEPS_OF_SEARCH = 2_000  # of normalising products that may vanish where the form itself does not
+STEPS_OF_SEARCH = 500  # of normalising products that may vanish where the form itself does not
 
 
-def equal(left: Term, right: Term, lowering: Lowering) -> bool:
+def equal(left: Term, right: Term, lowering: Lowering, steps: int = STEPS_OF_SEARCH) -> bool:
     """Whether two terms of one shape are equal, component by component, by their normal forms.
 
-    True is certain wherever both are defined. False means *not shown*. Raises NotNormalisable.
+    True is certain wherever both are defined. False means *not shown*. With no more than some steps of looking for a
+    product that vanishes where the difference does. Raises NotNormalisable.
     """
     normaliser = lowering.normaliser
     if is_taken_apart(left) or is_taken_apart(right):
         learn_inverses(lowering, left, right)
     for at in components_of(left, right):
         difference = normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at))
-        if difference and not vanishes(difference, normaliser.with_steps(_STEPS_OF_SEARCH)):
+        if difference and not vanishes(difference, normaliser.with_steps(steps)):
             return False
     return True
 

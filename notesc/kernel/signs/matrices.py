@@ -44,6 +44,7 @@ from notesc.language.terms import (
     unfold_all,
 )
 
+_STEPS = 100  # of showing that two matrices are equal: most that are asked about are not
 _DEFINITE = {MatrixProperty.POSITIVE_DEFINITE}
 _SEMIDEFINITE = _DEFINITE | {MatrixProperty.POSITIVE_SEMIDEFINITE}
 _INVERTIBLE = _DEFINITE | {MatrixProperty.INVERTIBLE, MatrixProperty.ORTHOGONAL}
@@ -212,7 +213,7 @@ class Matrices:
 
     def _is_projection(self, term: Term) -> bool:
         """M = Mᵀ and M M = M: then M = Mᵀ M."""
-        return self.are_equal(MatrixProduct(term, term), term) and self.is_symmetric(term)
+        return self.is_symmetric(term) and self.are_equal(MatrixProduct(term, term), term)
 
     def quadratic_form(self, term: Term) -> Interval:
         """Where vᵀ M v lies, for a scalar product: ≥ 0 for semidefinite M, and > 0 for definite M and v ≠ 0."""
@@ -293,7 +294,7 @@ class Matrices:
     def are_equal(self, left: Term, right: Term) -> bool:
         """Whether two matrices have one normal form."""
         try:
-            return equal(left, right, self.signs.lowering)
+            return equal(left, right, self.signs.lowering, _STEPS)
         except NotNormalisable:
             return False
 
