@@ -83,7 +83,17 @@ _HOMES = {
         "positive_semidefinite",
         "symmetric",
     ),
-    "notesc.language.constants": ("Rational", "integer", "nonnegative", "pi", "positive", "real", "unit_interval"),
+    "notesc.language.constants": (
+        "Rational",
+        "independent_entries",
+        "integer",
+        "nonnegative",
+        "pi",
+        "positive",
+        "real",
+        "symmetric_part",
+        "unit_interval",
+    ),
     "notesc.audit.hints": ("check",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}

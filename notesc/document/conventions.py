@@ -12,6 +12,7 @@ from notesc.language.functions import squared_norm_argument
 from notesc.language.note import Note
 from notesc.language.terms import (
     Application,
+    Convention,
     Derivative,
     DerivativeKind,
     Divide,
@@ -36,6 +37,10 @@ def _some(test: Callable[[Any], bool]) -> Callable[[Collection[Node]], bool]:
 
 def _derivative(kind: DerivativeKind) -> Callable[[Collection[Node]], bool]:
     return _some(lambda node: isinstance(node, Derivative) and node.kind is kind)
+
+
+def _convention(convention: Convention) -> Callable[[Collection[Node]], bool]:
+    return _some(lambda node: isinstance(node, Derivative) and node.convention is convention)
 
 
 def _has_vector(node: Node) -> bool:
@@ -64,6 +69,15 @@ _CONVENTIONS: tuple[tuple[Callable[[Collection[Node]], bool], str], ...] = (
     (_some(_has_vector), "Vectors are columns; all numbers are real."),
     (_some(_is_elementwise), "Products, quotients and functions of vectors act entry by entry."),
     (_derivative(DerivativeKind.GRADIENT), "A gradient has the shape of the variable it is taken by."),
+    (
+        _convention(Convention.INDEPENDENT_ENTRIES),
+        "In a derivative by a symmetric matrix the entries of one triangle are the variables; each moves its mirror "
+        "image too. By a diagonal matrix the diagonal varies.",
+    ),
+    (
+        _convention(Convention.SYMMETRIC_PART),
+        "A gradient marked sym is the one in the space of symmetric matrices, with the inner product tr(AᵀB).",
+    ),
     (
         _derivative(DerivativeKind.JACOBIAN),
         "Entry (i, j) of a Jacobian is the derivative of the i-th component by the j-th variable.",

@@ -68,6 +68,13 @@ class DerivativeKind(Enum):
     HESSIAN = "hessian"
 
 
+class Convention(Enum):
+    """What varies in a derivative by a symmetric or a diagonal matrix, which has fewer variables than entries."""
+
+    INDEPENDENT_ENTRIES = "independent entries"  # the entries of the upper triangle; each moves its mirror image too
+    SYMMETRIC_PART = "symmetric part"  # the gradient in the space of symmetric matrices with the product tr(AᵀB)
+
+
 @node
 class Derivative(Term):
     """The derivative of `variable ↦ body` at `point`; for PARTIAL by the component that the subscripts name.
@@ -80,6 +87,7 @@ class Derivative(Term):
     body: Term = scope()
     point: Term = part()
     subscripts: tuple[Term, ...] = part()
+    convention: Convention | None = None  # by a matrix with a declared structure
 
     @cached_property
     def shape(self) -> Shape:

@@ -12,6 +12,7 @@ from notesc.language.shapes import Kind
 from notesc.language.terms import (
     Application,
     ArgumentOfMinimum,
+    Convention,
     Derivative,
     DerivativeKind,
     Domain,
@@ -33,20 +34,57 @@ _STRUCTURED = {
     MatrixProperty.ORTHOGONAL,
     MatrixProperty.DIAGONAL,
 }
+_CLOSED = {MatrixProperty.POSITIVE_SEMIDEFINITE, MatrixProperty.ORTHOGONAL}  # no neighbourhood of their own
 
 
-def _differentiate(kind: DerivativeKind, body: Term, by: Term, subscripts: tuple[Term, ...]) -> Term:
+def _checked_convention(by: Variable, convention: Any, kind: DerivativeKind) -> Convention | None:
+    """The convention of a derivative by a variable; None for a variable without structure."""
+    structure = by.properties & _STRUCTURED
+    names = ", ".join(sorted(p.value for p in structure))
+    if convention is not None and not isinstance(convention, Convention):
+        raise DerivationError(
+            Code.CONVENTION,
+            f"convention= is independent_entries or symmetric_part, found {convention!r}",
+            "from notesc import independent_entries, symmetric_part",
+        )
+    if not structure:
+        if convention is not None:
+            raise DerivationError(
+                Code.CONVENTION, f"convention= is for a symmetric or diagonal matrix, and {by!r} is declared neither"
+            )
+        return None
+    if structure & _CLOSED or kind in (DerivativeKind.JACOBIAN, DerivativeKind.HESSIAN):
+        raise DerivationError(
+            Code.CONVENTION,
+            f"there is no {kind.value} by {by!r}, declared {names}",
+            "declare a matrix without that property for the derivative, and substitute afterwards with fact.at",
+        )
+    if convention is None:
+        raise DerivationError(
+            Code.CONVENTION,
+            f"the derivative by {by!r}, declared {names}, depends on a convention",
+            "write convention=independent_entries (the entries of one triangle are the variables, as in The Matrix "
+            "Cookbook) or convention=symmetric_part (the gradient within the symmetric matrices)",
+        )
+    if convention is Convention.SYMMETRIC_PART and kind is DerivativeKind.PARTIAL:
+        raise DerivationError(
+            Code.CONVENTION,
+            f"a single entry of {by!r} varies by itself only with convention=independent_entries",
+            "take an entry of the gradient: grad(f, X, convention=symmetric_part)[i, j]",
+        )
+    return convention
+
+
+def _differentiate(
+    kind: DerivativeKind, body: Term, by: Term, subscripts: tuple[Term, ...], convention: Any = None
+) -> Term:
     if isinstance(by, Variable):
         if by.domain is Domain.INTEGER:
             raise DerivationError(Code.BINDING, f"nothing is differentiated by {by!r}, which is declared an integer")
-        if by.properties & _STRUCTURED:
-            names = ", ".join(sorted(p.value for p in by.properties & _STRUCTURED))
-            raise DerivationError(
-                Code.CONVENTION,
-                f"the derivative by {by!r}, declared {names}, depends on a convention",
-                "declare a matrix without that property for the derivative, and substitute afterwards with fact.at",
-            )
-        return Derivative(kind, by, abstract(by, body), by, subscripts)
+        agreed = _checked_convention(by, convention, kind)
+        return Derivative(kind, by, abstract(by, body), by, subscripts, agreed)
+    if convention is not None:
+        raise DerivationError(Code.CONVENTION, f"convention= is for a declared variable, and {by!r} is none")
     if isinstance(by, Reference):
         variable, scope = abstract_definition(by, body)
         return Derivative(kind, variable, scope, by, subscripts)
@@ -66,29 +104,35 @@ def _by_stacked(kind: DerivativeKind, body: Term, by: Term) -> Term | None:
     return FUNCTIONS["vec"](derivative) if kind is DerivativeKind.GRADIENT else derivative
 
 
-def D(body: Any, by: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital
-    """The partial derivative by a scalar variable or by one component: `D(f, x)`, `D(L, z[j])`."""
+def D(body: Any, by: Any, convention: Any = None) -> Term:  # noqa: N802  # mathematics writes it with a capital
+    """The partial derivative by a scalar variable or by one component: `D(f, x)`, `D(L, z[j])`.
+
+    By an entry of a symmetric or diagonal matrix `convention=independent_entries` says what else moves.
+    """
     term, variable = as_term(body), as_term(by)
     if isinstance(variable, Subscript):
-        return _differentiate(DerivativeKind.PARTIAL, term, variable.operand, variable.subscripts)
+        return _differentiate(DerivativeKind.PARTIAL, term, variable.operand, variable.subscripts, convention)
     if not variable.shape.is_scalar:
         raise DerivationError(
             Code.KIND,
             f"D is by a scalar or a component, and {variable!r} is a {variable.shape}",
             "write grad, jacobian, or D(f, z[j])",
         )
-    return _differentiate(DerivativeKind.PARTIAL, term, variable, ())
+    return _differentiate(DerivativeKind.PARTIAL, term, variable, (), convention)
 
 
-def grad(body: Any, by: Any) -> Term:
-    """The gradient of a scalar; it has the shape of the variable."""
+def grad(body: Any, by: Any, convention: Any = None) -> Term:
+    """The gradient of a scalar; it has the shape of the variable.
+
+    By a matrix declared symmetric, positive definite or diagonal it takes a convention (The Matrix Cookbook, §2.8).
+    """
     term, variable = as_scalar(body, "what grad differentiates"), as_term(by)
     if variable.shape.kind is Kind.ROW:
         raise DerivationError(
             Code.KIND, f"a gradient is by a scalar, a column or a matrix, and {variable!r} is a {variable.shape}"
         )
     stacked = _by_stacked(DerivativeKind.GRADIENT, term, variable)
-    return _differentiate(DerivativeKind.GRADIENT, term, variable, ()) if stacked is None else stacked
+    return _differentiate(DerivativeKind.GRADIENT, term, variable, (), convention) if stacked is None else stacked
 
 
 def jacobian(body: Any, by: Any) -> Term:

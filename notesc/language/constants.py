@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from notesc.diagnostics import Code, DerivationError
-from notesc.language.terms import Constant, Domain, Number
+from notesc.language.terms import Constant, Convention, Domain, Number
 
 pi = Constant("pi")
 
@@ -15,6 +15,9 @@ positive = Domain.POSITIVE
 nonnegative = Domain.NONNEGATIVE
 integer = Domain.INTEGER
 unit_interval = Domain.UNIT_INTERVAL
+
+independent_entries = Convention.INDEPENDENT_ENTRIES
+symmetric_part = Convention.SYMMETRIC_PART
 
 
 def Rational(numerator: Any, denominator: Any = 1) -> Number:  # noqa: N802  # mathematics writes it with a capital

@@ -176,7 +176,8 @@ def _derivative(node: Derivative) -> str:
         by = as_source(variable)
     subscripts = f"[{_list(node.subscripts)}]" if node.subscripts else ""
     written = f"vec({by})" if is_stacked(node) else f"{by}{subscripts}"
-    text = f"{name}({as_source(body)}, {written})"
+    convention = "" if node.convention is None else f", convention={node.convention.name.lower()}"
+    text = f"{name}({as_source(body)}, {written}{convention})"
     return text if at_itself else f"{text} at {by} = {as_source(node.point)}"
 
 

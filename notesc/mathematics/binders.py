@@ -7,6 +7,7 @@ from notesc.language.source import is_stacked, stands_at_itself
 from notesc.language.terms import (
     ArgumentOfMinimum,
     Components,
+    Convention,
     Derivative,
     DerivativeKind,
     Domain,
@@ -99,7 +100,9 @@ def _by(node: Derivative, by: Term, body: Node, context: Context) -> Piece:
     if node.kind in (DerivativeKind.PARTIAL, DerivativeKind.JACOBIAN):
         return _partial(_differential(node, by, context), body, context)
     lower = context.in_script.layout(_varied(node, by))
-    upper = digits(2) if node.kind is DerivativeKind.HESSIAN else None
+    upper: Layout | None = digits(2) if node.kind is DerivativeKind.HESSIAN else None
+    if node.convention is Convention.SYMMETRIC_PART:
+        upper = Symbol("sym", Style.UPRIGHT)
     return _with_body(Scripts(Symbol("∇"), lower, upper), _differentiated(context.piece(body)))
 
 

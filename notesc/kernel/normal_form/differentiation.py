@@ -41,7 +41,7 @@ from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.places import delta_of
 from notesc.kernel.normal_form.rules_indicators import IS_ZERO, POSITIVE
 from notesc.kernel.normal_form.symbols import PI
-from notesc.language.terms import Variable
+from notesc.language.terms import Convention, MatrixProperty, Variable
 
 if TYPE_CHECKING:
     from notesc.kernel.normal_form.lowering import Lowering
@@ -97,10 +97,27 @@ def _factor(factor: Factor, symbol: str, at: At, lowering: Lowering) -> Form:
 def _entry(own: str, labels: At, symbol: str, at: At, lowering: Lowering) -> Form:
     """∂ x_i / ∂ x_j = δ_ij; another variable does not depend on x."""
     if own == symbol:
-        return delta_of(labels, at)
+        convention = lowering.conventions.get(symbol)
+        return delta_of(labels, at) if convention is None else _structured(convention, labels, symbol, at, lowering)
     if depends_on(own, symbol, lowering.symbols.variables):
         raise NotNormalisable("the derivative of a minimum by what it depends on")
     return ZERO
+
+
+def _structured(convention: Convention, labels: At, symbol: str, at: At, lowering: Lowering) -> Form:
+    """∂ X_ab / ∂ X_ij along the direction of a convention, which keeps X in its space.
+
+    Along E_ij + E_ji, or E_ii, for independent entries (Petersen and Pedersen, The Matrix Cookbook, 2012, eq. 138);
+    along (E_ij + E_ji) / 2 for the symmetric part; for a diagonal matrix along E_ii, and nowhere else.
+    """
+    direct, mirrored = delta_of(labels, at), delta_of(labels, at[::-1])
+    on_diagonal = times(direct, delta_of(at[:1], at[1:]))
+    (variable,) = lowering.symbols.variables[symbol]
+    if MatrixProperty.DIAGONAL in variable.properties:
+        return on_diagonal
+    if convention is Convention.SYMMETRIC_PART:
+        return scaled(direct + mirrored, Fraction(1, 2))
+    return direct + mirrored + scaled(on_diagonal, -1)
 
 
 def outer_derivative(function: str, argument: Form, normaliser: Normaliser) -> Form:

@@ -46,6 +46,7 @@ from notesc.language.terms import (
     CommutationMatrix,
     Components,
     Constant,
+    Convention,
     Derivative,
     Divide,
     Domain,
@@ -89,6 +90,7 @@ class Lowering:
 
     normaliser: Normaliser = field(default_factory=Normaliser)
     symbols: Symbols = field(default_factory=Symbols)
+    conventions: dict[str, Convention] = field(default_factory=dict)  # of symbols that are being differentiated by
 
     def lower(self, term: Term, at: At = ()) -> Form:
         """The normal form of the component of a term at labels, one for each of its dimensions.

@@ -126,9 +126,11 @@ def lower_derivative(lowering: Lowering, term: Derivative, at: At) -> Form:
     )
     assert isinstance(marker, Variable)
     key = lowering.symbols.key(marker)
-    if marker.properties - {MatrixProperty.INVERTIBLE} or key in lowering.symbols.symmetric_by_hypothesis:
+    structured = marker.properties - {MatrixProperty.INVERTIBLE} if term.convention is None else not in_place
+    if structured or key in lowering.symbols.symmetric_by_hypothesis:
         raise NotNormalisable("a derivative by a matrix with declared properties")
-    inside = replace(lowering, normaliser=_without(lowering, key))
+    conventions = lowering.conventions if term.convention is None else {**lowering.conventions, key: term.convention}
+    inside = replace(lowering, normaliser=_without(lowering, key), conventions=conventions)
     body = inside.lower(instantiate(term.body, marker), _body_at(term, at))
     for labels in _derivative_labels(term, at):
         body = differentiate(body, key, flat(labels), inside)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
+
+from flint import fmpq
 
 from notesc.kernel.semantics.failures import Undefined
 from notesc.kernel.semantics.frames import Frame
-from notesc.kernel.semantics.jets import ONE, Jet, Scalar, coefficient, without
+from notesc.kernel.semantics.jets import ONE, ZERO, Jet, Scalar, coefficient, without
 from notesc.kernel.semantics.tensors import Array, Value, entries_of, map_value
 from notesc.language.shapes import Kind
-from notesc.language.terms import DerivativeKind
+from notesc.language.terms import Convention, DerivativeKind, MatrixProperty, Variable
 
 Body = Callable[[Frame], Any]
 
@@ -21,6 +24,49 @@ def perturb(point: Value, level: int) -> Value:
         return Jet(level, point, {0: ONE})
     entries = tuple(Jet(level, entry, {c: ONE}) for c, entry in enumerate(point.entries))
     return Array(point.kind, point.rows, point.columns, entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """How the entries of a structured matrix move together."""
+
+    mirrored: Scalar  # how far (j, i) moves with (i, j), and (i, j) itself where that is less than 1; 0 for a diagonal
+
+    def weights(self, row: int, column: int) -> dict[tuple[int, int], Scalar]:
+        """Which entries move, and how far, in the direction that belongs to one entry."""
+        if row == column:
+            return {(row, column): ONE}
+        return {(row, column): self.mirrored, (column, row): self.mirrored} if self.mirrored else {}
+
+
+def structure_of(variable: Variable, convention: Convention | None) -> Structure | None:
+    """The directions of a convention: E_ij + E_ji for independent entries, half of it for the symmetric part."""
+    if convention is None:
+        return None
+    if MatrixProperty.DIAGONAL in variable.properties:
+        return Structure(ZERO)
+    return Structure(ONE if convention is Convention.INDEPENDENT_ENTRIES else fmpq(1, 2))
+
+
+def along_structure(
+    kind: DerivativeKind, structure: Structure, body: Body, point: Array, subscripts: Sequence[int], frame: Frame
+) -> Value:
+    """A gradient or partial derivative by a structured matrix: each component along its direction."""
+    level, size = frame.depth + 1, point.columns
+    if kind is DerivativeKind.PARTIAL:
+        wanted = [divmod(_position(point, subscripts), size)]
+    else:
+        wanted = [(i, j) for i in range(size) for j in range(size)]
+    parts: list[dict[int, Scalar]] = [{} for _ in point.entries]
+    for component, (row, column) in enumerate(wanted):
+        for (i, j), weight in structure.weights(row, column).items():
+            parts[i * size + j][component] = weight
+    entries = tuple(Jet(level, entry, own) if own else entry for entry, own in zip(point.entries, parts, strict=True))
+    with frame.perturbed(Array(point.kind, size, size, entries), 1):
+        result = body(frame)
+    if kind is DerivativeKind.PARTIAL:
+        return map_value(lambda entry: coefficient(entry, level, 0), result)
+    return Array(point.kind, size, size, tuple(coefficient(result, level, c) for c in range(size * size)))
 
 
 def derivative(kind: DerivativeKind, body: Body, point: Value, subscripts: Sequence[int], frame: Frame) -> Value:

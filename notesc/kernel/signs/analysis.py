@@ -172,11 +172,8 @@ class Signs:
         """Whether a column is known not to be the zero vector, by a hypothesis about it or about its length."""
         if any(self._is_same_up_to_sign(term, item) for item in self.known if _is_ne_of_tensor(item)):
             return True
-        return (
-            bool(self.known)
-            and term.shape.kind in (Kind.COLUMN, Kind.MATRIX)
-            and self.is_nonzero_gap(FUNCTIONS["norm"](term))
-        )
+        has_norm = term.shape.kind in (Kind.COLUMN, Kind.MATRIX)
+        return bool(self.known) and has_norm and self.is_nonzero_gap(FUNCTIONS["norm"](term))
 
     # ---- structure ------------------------------------------------------------------------------------------------
 
@@ -209,9 +206,7 @@ class Signs:
             case Application("norm", (vector,)):
                 return POSITIVE if self.is_nonzero_vector(vector) else EVERYTHING
             case Subscript(Application() | Reference() as operand, (_,)):
-                whole = unfold_all(operand)
-                is_spectrum = isinstance(whole, Application) and whole.function == "eigenvalues"
-                return self._matrices.eigenvalue(whole.arguments[0]) if is_spectrum else EVERYTHING
+                return self._matrices.eigenvalue_of(unfold_all(operand))
             case Application("det", (matrix,)):
                 return POSITIVE if self._matrices.is_positive_definite(unfold_all(matrix)) else EVERYTHING
             case MatrixProduct() if term.left.shape.kind is Kind.ROW:

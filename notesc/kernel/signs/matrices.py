@@ -231,8 +231,11 @@ class Matrices:
         definite = centre is None or self.is_positive_definite(centre)
         return POSITIVE if definite and self.signs.is_nonzero_vector(outer) else NONNEGATIVE
 
-    def eigenvalue(self, matrix: Term) -> Interval:
+    def eigenvalue_of(self, spectrum: Term) -> Interval:
         """Where the eigenvalues of a symmetric matrix lie: > 0 for definite ones, ≥ 0 for semidefinite ones."""
+        if not (isinstance(spectrum, Application) and spectrum.function == "eigenvalues"):
+            return EVERYTHING
+        (matrix,) = spectrum.arguments
         if self.is_positive_definite(matrix):
             return POSITIVE
         return NONNEGATIVE if self.is_positive_semidefinite(matrix) else EVERYTHING

@@ -29,6 +29,7 @@ from tests.benchmarks.claims import (
     scalar_exponentials,
     scalar_fractions,
     special_functions,
+    structured_derivatives,
     sums_and_laws,
     sums_differentiated,
     sums_in_probability,
@@ -56,7 +57,7 @@ SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
     + gradients_in_learning.CLAIMS,
     "matrix equations": matrix_equations.CLAIMS,
     "integrals and limits": integrals_and_limits.CLAIMS,
-    "matrix functions": matrix_functions.CLAIMS,
+    "matrix functions": matrix_functions.CLAIMS + structured_derivatives.CLAIMS,
 }
 
 __all__ = ["SUBJECTS", "WANTED"]

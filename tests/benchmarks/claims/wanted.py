@@ -60,24 +60,6 @@ RANGES = (
 )
 
 MATRICES = (
-    Wanted(
-        "MC (138)",
-        "derivative by a symmetric matrix",
-        "convention",
-        "grad(f(X), X symmetric) = G + G.T - G*identity(n)",
-    ),
-    Wanted(
-        "MC (141)",
-        "derivative by a symmetric matrix",
-        "trace",
-        "grad(tr(A @ X), X symmetric) = A + A.T - A*identity(n)",
-    ),
-    Wanted(
-        "MC (143)",
-        "derivative by a symmetric matrix",
-        "log-determinant",
-        "grad(log(det(X)), X symmetric) = 2*inv(X) - inv(X)*identity(n)",
-    ),
     Wanted("MC (65)", "eigenvalues", "sum of the eigenvalues", "grad(Sum(eigenvalue(X, k), k), X) = identity(n)"),
     Wanted(
         "MC (67)",

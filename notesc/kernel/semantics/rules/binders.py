@@ -110,14 +110,17 @@ def _components(term: t.Components) -> Compiled:
 
 
 def _derivative(term: t.Derivative) -> Compiled:
-    from notesc.kernel.semantics.derivatives import derivative
+    from notesc.kernel.semantics.derivatives import along_structure, derivative, structure_of
 
+    structure = structure_of(term.variable, term.convention)
     body, point = compiled(term.body), compiled(term.point)
     subscripts = tuple(whole_number(subscript) for subscript in term.subscripts)
     levels = outside(body) | point.levels | joined(subscripts)
 
     def run(frame: Frame) -> Value:
         positions = [subscript.run(frame) for subscript in subscripts]
+        if structure is not None:
+            return along_structure(term.kind, structure, body.run, point.run(frame), positions, frame)
         return derivative(term.kind, body.run, point.run(frame), positions, frame)
 
     return remembered(run, levels)
