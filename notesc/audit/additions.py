@@ -34,7 +34,8 @@ _Addition = tuple[str, tuple[Term, ...], Callable[[], Term]]
 
 
 def _summands(side: Term, other: Term) -> Iterator[_Addition]:
-    for summand in summands(other):
+    parts = summands(other)
+    for summand in parts if len(parts) > 1 else ():  # all of the other side would make anything true
         yield "{} added", (summand,), partial(add, side, summand)
         yield "{} subtracted", (summand,), partial(subtract, side, summand)
 

@@ -107,7 +107,7 @@ def _candidates(step: StepReport, above: Repaired | None) -> Iterator[Repaired]:
 def _additions(claim: Claim, points: Sequence[Point]) -> Iterator[Repaired]:
     """The right side with something that may have been forgotten."""
     match claim.proposition:
-        case Comparison(_, left, right):
+        case Comparison(Relation.EQ, left, right):  # a bound could always be made equal to the other side
             for mutation in additions(right, left):
                 proposition = _with_side(claim.proposition, 1, mutation.result)
                 if fails_at(proposition, points) is None:

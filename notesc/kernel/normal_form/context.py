@@ -12,7 +12,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from notesc.kernel.claim import Context
+from notesc.kernel.normal_form.consequences import consequences
 from notesc.kernel.normal_form.declared import learn_invertible, orthogonal_rewritings
+from notesc.kernel.normal_form.equality import clear_denominators
 from notesc.kernel.normal_form.forms import Entry, Form, Label, Power, constant, fresh_label
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.lowering_binders import is_taken_apart
@@ -95,7 +97,8 @@ def _prepared(context: Context) -> Lowering:
     rewritings = list(_orthogonality(context, lowering))
     for item in known:
         if isinstance(item.proposition, Comparison) and item.proposition.relation is Relation.EQ:
-            rewritings += _equation(item, lowering)
+            for comparison in (item.proposition, *consequences(item.proposition)):
+                rewritings += _equation(Known(comparison, item.pattern), lowering)
     lowering.normaliser.rewritings += tuple(rewritings)
     return lowering
 
@@ -125,11 +128,14 @@ def _places(left: Term, right: Term) -> list[At]:
 
 
 def _vanishing(difference: Form, pattern: frozenset[Label], lowering: Lowering) -> Iterator[Rewriting]:
-    """difference = 0 as a rule; where it is √u - r also u = r²."""
+    """difference = 0 as a rule, with denominators and without; where it is √u - r also u = r²."""
     rewriting = rewriting_from(difference, pattern)
     if rewriting is None:
         return
     yield rewriting
+    cleared = rewriting_from(clear_denominators(difference, lowering.normaliser), pattern)
+    if cleared is not None and cleared.lead.text != rewriting.lead.text:
+        yield cleared
     if len(rewriting.lead.factors) == 1 and not rewriting.lead.bound:
         (root,) = rewriting.lead.factors
         if isinstance(root, Power) and root.exponent == Fraction(1, 2):

@@ -38,6 +38,8 @@ from notesc.language.terms import (
     subterms,
 )
 
+_MOST_PAIRS = 6
+
 
 @dataclass(frozen=True)
 class Demands:
@@ -133,6 +135,18 @@ def _stated(hypothesis: Proposition) -> tuple[Term, Domain | MatrixProperty] | N
             return None  # the diagonal alone
         about = about.operand
     return about, _SIGNS[hypothesis.relation]
+
+
+def _pairs(variables: list[Variable], done: list[Proposition], wanted: Demands) -> list[list[Variable]]:
+    """A variable of the equation with another of an earlier equation that speaks of both, which has to move too."""
+    return [
+        [variable, other]
+        for variable in variables[:2]
+        for one in done
+        if variable in (free := free_variables(one))
+        for other in wanted.names
+        if isinstance(other, Variable) and other in free and other not in variables
+    ][:_MOST_PAIRS]
 
 
 def _is_square_matrix(variable: Variable) -> bool:
@@ -232,6 +246,9 @@ def _candidates(
         components = range(len(entries_of(point.values[variable])))
         some = random.sample(components, min(2, len(components)))
         attempts.extend(partial(solved_by_newton, equation, variable, c, point, budget) for c in some)
+    for pair in _pairs(variables, done, wanted):
+        system = [*(one for one in done if free_variables(one) & set(pair)), equation]
+        attempts.append(partial(solved_linearly, system, pair, point, budget))
     for attempt in attempts:
         try:
             candidate = attempt()

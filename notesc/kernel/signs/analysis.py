@@ -110,7 +110,7 @@ class Signs:
 
     def is_nonzero(self, term: Term) -> bool:
         """term ≠ 0 wherever it is defined."""
-        if self.bounds(term).excludes_zero or self.whole.is_nonzero(term):
+        if self.bounds(term).excludes_zero or self.whole.is_nonzero(term) or 0 not in self.by_factors(term):
             return True
         if isinstance(term, Application) and term.function == "det":
             return self._matrices.is_invertible(unfold_all(term.arguments[0]))
@@ -123,7 +123,7 @@ class Signs:
             factors = irreducible_factors(form, self.lowering.normaliser)
             if factors and all(self._is_nonzero_form(factor) for factor in factors):
                 return True
-        return 0 not in self.by_factors(term) or self._is_nonzero_by_determinants(term)
+        return self._is_nonzero_by_determinants(term)
 
     def _is_nonzero_by_determinants(self, term: Term) -> bool:
         """1 + vᵀ A⁻¹ u where A + u vᵀ is known to be invertible, and the like."""
