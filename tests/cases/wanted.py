@@ -443,10 +443,6 @@ WANTED = {
         ('mixtures_and_responsibilities', 'note.calc(w[k]).le(1, "one part of the whole", using=[one])'),
         ('indexed_sums', 'note.calc(-Sum(p[k] * log(p[k]), k)).ge(0, "every probability is at most one", using=[one])'),
     ],
-    'definedness not discharged': [
-        ('scalar_identities', 'note.calc(tanh(x + y)).eq((tanh(x) + tanh(y)) / (1 + tanh(x) * tanh(y)), "addition theorem")'),
-        ('scalar_identities', 'note.calc(1 / (x - y) - 1 / (x + 1 - y), given=[Ne(x + 1 - y, 0)]).eq(1 / ((x - y) * (x + 1 - y)), "partial fractions", using=[differ])'),
-    ],
     'determinants: Jacobi at a point': [
         ('matrix_calculus', 'note.calc(D(det(P + t * A), t), given=[Eq(t, 0)]).eq(det(P) * tr(inv(P) @ A), "Jacobi")'),
     ],
@@ -466,10 +462,6 @@ WANTED = {
     ],
     'closed forms of sums with a symbolic exponent': [
         ('indexed_sums', 'note.calc(Sum(a**k, k), given=[Ne(a, 1)]).eq(a * (1 - a**n) / (1 - a), "a geometric sum")'),
-    ],
-    'scalar form is not used under a sum': [
-        ('losses_of_many_kinds', 'note.calc(grad(L_6, w)).eq(X.T @ tanh(e), "chain rule", using=[L_6, e])'),
-        ('losses_of_many_kinds', 'note.calc(hessian(L_6, w)).eq(X.T @ diag(1 - tanh(e) * tanh(e)) @ X, "differentiate twice", using=[L_6, e])'),
     ],
 }
 

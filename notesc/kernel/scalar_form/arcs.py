@@ -12,8 +12,9 @@ from notesc.kernel.scalar_form.atoms import opaque
 from notesc.kernel.scalar_form.field import Element, Field, Generator
 from notesc.kernel.scalar_form.polynomials import ONE, ZERO, Polynomial
 from notesc.kernel.scalar_form.powers import number_of, rational_power
-from notesc.kernel.scalar_form.signs import learn_sign, sign_of_element
+from notesc.kernel.scalar_form.signs import learn_sign, says_nonnegative, sign_of_element
 from notesc.language.constants import pi
+from notesc.language.terms import Term
 
 _HALF = Fraction(1, 2)
 _WHOLE_TURN = 2  # in multiples of π
@@ -84,21 +85,33 @@ def is_zero_angle(field: Field, difference: Element) -> bool:
 
 
 def _is_less_than_a_turn(field: Field, angle: Polynomial) -> bool:
-    """Whether a linear combination of π and arcs lies between -2π and 2π, by where each arc lies."""
-    total, has_arc = arb(0), False
+    """Whether a linear combination of π, arcs and bounded angles lies between -2π and 2π, by where each lies."""
+    total = arb(0)
     for exponents, coefficient in angle.terms():
         used = [position for position, exponent in enumerate(exponents) if exponent]
         if len(used) != 1 or exponents[used[0]] != 1:
             return False
         (position,) = used
-        if position in field.arcs:
-            has_arc = True
-            total += _half_turns_of(field, position) * coefficient
-        elif field.generators[position].term == pi and field.generators[position].denominator == 1:
-            total += arb(coefficient)
-        else:
+        if field.generators[position].denominator != 1:
             return False
-    return has_arc and bool(total > -_WHOLE_TURN) and bool(total < _WHOLE_TURN)
+        if position in field.arcs:
+            part: arb | None = _half_turns_of(field, position)
+        else:
+            part = _half_turns_by_bounds(field, field.generators[position].term)
+        if part is None:
+            return False
+        total += part * coefficient
+    return bool(total > -_WHOLE_TURN) and bool(total < _WHOLE_TURN)
+
+
+def _half_turns_by_bounds(field: Field, term: Term | None) -> arb | None:
+    """A ball, in multiples of π, that holds an angle: π itself, or one of which the caller knows where it lies."""
+    if term is None or term == pi:
+        return None if term is None else arb(1)
+    for lower, upper in ((-_HALF, _HALF), (0, 1), (-1, 1)):
+        if says_nonnegative(field, upper * pi - term) and says_nonnegative(field, term - lower * pi):
+            return arb(float(upper + lower) / 2, float(upper - lower) / 2)
+    return None
 
 
 def _half_turns_of(field: Field, position: int) -> arb:

@@ -12,7 +12,7 @@ from notesc.kernel.semantics.domains import Style
 from notesc.kernel.semantics.failures import Failure
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.propositions import Truth, truth
-from notesc.language.terms import Node, Number, Proposition, Size, free_variables, subterms, unfold_all
+from notesc.language.terms import Application, Node, Number, Proposition, Size, free_variables, subterms, unfold_all
 
 # Size 1 first, unequal sizes, and every size at 4 at least once: some identities hold up to 3 only.
 _ONE = ((1,), (2,), (3,), (4,), (5,))
@@ -22,6 +22,7 @@ _ROTATIONS = 4  # of 1, 2, 3, 4 over three sizes or more, each way round
 _LARGEST_ELSEWHERE, _LOOKED_THROUGH = 16, 5000  # where hypotheses on the sizes rule most of the plan out
 _WANTED = 5
 _MOST_LITERALS = 6
+_PERIODIC, _PAST_HALF_A_TURN = ("sin", "cos", "tan"), Fraction(4)
 _TRIED_ANYWAY = (0, 1, 2)
 
 _CORNERS = (Style(fill=fmpq(0)), Style(fill=fmpq(1)), Style(fill=fmpq(-1)), Style(fill=fmpq(2)))
@@ -91,12 +92,17 @@ def styles(position: int, variables: int) -> tuple[Style, ...]:
 
 
 def literal_styles(nodes: Iterable[Node]) -> tuple[Style, ...]:
-    """Points at which everything is a number that stands in the claim: x - 7/3 vanishes at no other simple point."""
+    """Points at which everything is a number that stands in the claim: x - 7/3 vanishes at no other simple point.
+
+    Beside periodic functions also 4, which lies between half a turn and a whole one.
+    """
     found: dict[Fraction, None] = {}
     for tree in nodes:
         for inner in subterms(unfold_all(tree)):
             if isinstance(inner, Number) and abs(inner.value) not in _TRIED_ANYWAY:
                 found[inner.value] = found[-inner.value] = None
+            elif isinstance(inner, Application) and inner.function in _PERIODIC:
+                found[_PAST_HALF_A_TURN] = found[-_PAST_HALF_A_TURN] = None
     return tuple(Style(fill=fmpq(value.numerator, value.denominator)) for value in islice(found, _MOST_LITERALS))
 
 

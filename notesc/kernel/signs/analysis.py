@@ -33,8 +33,9 @@ from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.normal_form.whole_numbers import is_even
 from notesc.kernel.signs.bounds import bounds
 from notesc.kernel.signs.factored import ByFactors
-from notesc.kernel.signs.intervals import AT_LEAST_ONE, EVERYTHING, NONNEGATIVE, POSITIVE, Interval
+from notesc.kernel.signs.intervals import AT_LEAST_ONE, EVERYTHING, NONNEGATIVE, Interval
 from notesc.kernel.signs.quotients import MOST_QUOTIENTS, candidate_factors
+from notesc.kernel.signs.refinements import refinement
 from notesc.kernel.signs.statements import Statements, as_comparison
 from notesc.kernel.whole.terms import WholeNumbers
 from notesc.kernel.words.invertibility import is_nonzero_in_words
@@ -46,13 +47,11 @@ from notesc.language.terms import (
     Add,
     Application,
     Divide,
-    MatrixProduct,
     Multiply,
     Negate,
     Number,
     Power,
     Reference,
-    Subscript,
     Subtract,
     Term,
     subterms,
@@ -113,7 +112,7 @@ class Signs:
         if self.bounds(term).excludes_zero or self.whole.is_nonzero(term) or 0 not in self.by_factors(term):
             return True
         if isinstance(term, Application) and term.function == "det":
-            return self._matrices.is_invertible(unfold_all(term.arguments[0]))
+            return self.matrices.is_invertible(unfold_all(term.arguments[0]))
         if self._is_nonzero_by_structure(term):
             return True
         form = self.form(term)
@@ -186,7 +185,7 @@ class Signs:
 
         Determinants and quadratic forms of definite matrices.
         """
-        return self._statements.about(term).intersect(self._refine_by_structure(term)).intersect(self._whole(term))
+        return self._statements.about(term).intersect(refinement(term, self)).intersect(self._whole(term))
 
     def _whole(self, term: Term) -> Interval:
         """A sum or difference of whole numbers, by what is known of them: at least 1, or at least 0."""
@@ -198,23 +197,9 @@ class Signs:
             return -AT_LEAST_ONE if self.whole.is_positive(-term) else -NONNEGATIVE
         return EVERYTHING
 
-    def _refine_by_structure(self, term: Term) -> Interval:
-        match term:
-            case Power(base, Number(value)) if value.denominator == 1 and value.numerator % 2 == 0 and value > 0:
-                worth_asking = self._statements.says_nonzero or isinstance(base, Application)
-                return POSITIVE if worth_asking and self.is_nonzero(base) else EVERYTHING
-            case Application("norm", (vector,)):
-                return POSITIVE if self.is_nonzero_vector(vector) else EVERYTHING
-            case Subscript(Application() | Reference() as operand, (_,)):
-                return self._matrices.eigenvalue_of(unfold_all(operand))
-            case Application("det", (matrix,)):
-                return POSITIVE if self._matrices.is_positive_definite(unfold_all(matrix)) else EVERYTHING
-            case MatrixProduct() if term.left.shape.kind is Kind.ROW:
-                return self._matrices.quadratic_form(unfold_all(term))
-        return EVERYTHING
-
     @cached_property
-    def _matrices(self) -> Matrices:
+    def matrices(self) -> Matrices:
+        """Properties of matrices in this context."""
         from notesc.kernel.signs.matrices import Matrices
 
         return Matrices(self)
@@ -223,6 +208,11 @@ class Signs:
     def whole(self) -> WholeNumbers:
         """What is known of whole numbers."""
         return WholeNumbers(item.proposition for item in self.known if not item.pattern)
+
+    @property
+    def says_nonzero(self) -> bool:
+        """Whether the context says of anything that it is ≠, < or > something."""
+        return self._statements.says_nonzero
 
     @cached_property
     def _statements(self) -> Statements:

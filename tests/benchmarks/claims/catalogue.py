@@ -33,6 +33,8 @@ from tests.benchmarks.claims import (
     sums_and_laws,
     sums_differentiated,
     sums_in_probability,
+    trigonometry,
+    trigonometry_differentiated,
 )
 from tests.benchmarks.claims.record import BookClaim
 from tests.benchmarks.claims.wanted import WANTED
@@ -41,6 +43,7 @@ SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
     "scalar algebra": scalar_algebra.CLAIMS + scalar_fractions.CLAIMS + scalar_exponentials.CLAIMS,
     "scalar calculus": scalar_calculus.CLAIMS + scalar_derivatives.CLAIMS,
     "special functions": special_functions.CLAIMS,
+    "trigonometry": trigonometry.CLAIMS + trigonometry_differentiated.CLAIMS,
     "indexed sums": indexed_sums.CLAIMS
     + sums_and_laws.CLAIMS
     + sums_in_probability.CLAIMS
