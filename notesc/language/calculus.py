@@ -104,12 +104,21 @@ def _by_stacked(kind: DerivativeKind, body: Term, by: Term) -> Term | None:
     return FUNCTIONS["vec"](derivative) if kind is DerivativeKind.GRADIENT else derivative
 
 
-def D(body: Any, by: Any, convention: Any = None) -> Term:  # noqa: N802  # mathematics writes it with a capital
+def D(body: Any, *by: Any, convention: Any = None) -> Term:  # noqa: N802  # mathematics writes it with a capital
     """The partial derivative by a scalar variable or by one component: `D(f, x)`, `D(L, z[j])`.
 
-    By an entry of a symmetric or diagonal matrix `convention=independent_entries` says what else moves.
+    By several, one after the other: `D(f, x, y)` is `D(D(f, x), y)`. By an entry of a symmetric or diagonal matrix
+    `convention=independent_entries` says what else moves.
     """
-    term, variable = as_term(body), as_term(by)
+    term = as_term(body)
+    if not by:
+        raise DerivationError(Code.TYPE, f"D needs a variable to differentiate by: D({term!r}, x)")
+    for variable in by:
+        term = _partial(term, as_term(variable), convention)
+    return term
+
+
+def _partial(term: Term, variable: Term, convention: Any) -> Term:
     if isinstance(variable, Subscript):
         return _differentiate(DerivativeKind.PARTIAL, term, variable.operand, variable.subscripts, convention)
     if not variable.shape.is_scalar:

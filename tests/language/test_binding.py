@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notesc import D, Eq, ForAll, Rational, Sum, argmin, components, exp
+from notesc.diagnostics import DerivationError
 from notesc.language.arithmetic import as_term
 from notesc.language.binding import _loose
 from notesc.language.terms import (
@@ -176,3 +178,11 @@ def test_unchanged_parts_are_shared(world: Any) -> None:
     body = Sum(world.u[world.k] * Rational(1, 2), world.k)
     assert substitute(body, {world.x: world.y}) is body
     assert unfold_all(body) is body
+
+
+def test_several_derivatives_one_after_the_other(world: Any) -> None:
+    """`D(f, x, y)` is `D(D(f, x), y)`."""
+    x, u, k = world.x, world.u, world.k
+    assert D(x * u[k], x, u[k]) == D(D(x * u[k], x), u[k])
+    with pytest.raises(DerivationError, match="needs a variable"):
+        D(x)
