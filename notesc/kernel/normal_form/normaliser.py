@@ -240,6 +240,16 @@ class Normaliser:
         finally:
             self.support = outside
 
+    @contextmanager
+    def without_support_of(self, label: Label) -> Iterator[None]:
+        """While a sum over a label is replaced: what brackets say of the label does not hold of the sum."""
+        whole = self.support
+        self.support = tuple(gap for gap in whole if not gap.coefficient(label))
+        try:
+            yield
+        finally:
+            self.support = whole
+
     def know_positive(self, form: Form) -> None:
         """Takes note that a form is > 0, and with it every positive multiple."""
         if not form:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from notesc.kernel.normal_form.normaliser import Rule
 from notesc.kernel.normal_form.rewriting import rewrite_with_a_fact
+from notesc.kernel.normal_form.rules_binomial import binomial_theorem
 from notesc.kernel.normal_form.rules_commuting import function_beside_a_letter
 from notesc.kernel.normal_form.rules_fractions import (
     factored_denominator,
@@ -81,6 +82,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("partial fractions", partial_fractions),
     ("shift to the plain denominator", shift_to_the_plain_denominator),
     ("split off the ends of a range", split_off_ends),
+    ("binomial theorem", binomial_theorem),
     ("sum of a constant", sum_of_a_constant),
     ("contract a delta", contract_delta),
     ("order a delta", order_delta),

@@ -101,7 +101,7 @@ def _reciprocal_gamma(call: Call, normaliser: Normaliser) -> Form | None:
     product, argument = ONE, call.argument
     for _ in range(_HIGHEST_CONSTANT):
         if normaliser.is_positive(argument):
-            return times(product, single(Power(single(Call("Gamma", argument)), Fraction(-1))))
+            return times(product, single(Power(normaliser.call("Gamma", argument), Fraction(-1))))
         if _constant_of(argument) >= 1 and not _is_positive_soon(argument, normaliser):
             break
         product = normaliser.multiply(product, argument)

@@ -264,6 +264,56 @@ COMBINATORICS: tuple[BookClaim, ...] = (
     ),
 )
 
+BINOMIAL_SUMS: tuple[BookClaim, ...] = (
+    claim(
+        "CM (5.12), AS 3.1.1, binomial theorem",
+        Sum(binomial(K, k) * x**k * y ** (K - k), (k, 0, K)),
+        (x + y) ** K,
+        Flaw.TERM,
+        x**K + y**K,
+    ),
+    claim("AS 3.1.6", Sum(binomial(K, k), (k, 0, K)), 2**K, Flaw.TERM, 2**K - 1),
+    claim("AS 3.1.7", Sum((-1) ** k * binomial(K, k), (k, 0, K)), 0 * x, Flaw.TERM, 1 + 0 * x),
+    claim("CM §5.1", Sum(k * binomial(K, k), (k, 0, K)), K * 2 ** (K - 1), Flaw.FACTOR, K * 2**K),
+    claim("CM §5.1, from 1", Sum(binomial(K, k), k), 2**K - 1, Flaw.TERM, 2**K),
+    claim(
+        "PRML (2.9), the binomial distribution",
+        Sum(binomial(K, k) * x**k * (1 - x) ** (K - k), (k, 0, K)),
+        1 + 0 * x,
+        Flaw.INDEX,
+        Eq(Sum(binomial(K, k) * x**k * (1 - x) ** (K - k), (k, 1, K)), 1),
+    ),
+    claim(
+        "PRML (2.11), mean",
+        Sum(k * binomial(K, k) * x**k * (1 - x) ** (K - k), (k, 0, K)),
+        K * x,
+        Flaw.FACTOR,
+        x,
+    ),
+    claim(
+        "PRML (2.12), variance",
+        Sum((k - K * x) ** 2 * binomial(K, k) * x**k * (1 - x) ** (K - k), (k, 0, K)),
+        K * x * (1 - x),
+        Flaw.FACTOR,
+        x * (1 - x),
+    ),
+    claim(
+        "mathlib add_pow, of squares",
+        Sum(binomial(n, k) * x ** (2 * k), (k, 0, n)),
+        (1 + x**2) ** n,
+        Flaw.DOMAIN,
+        given=_natural,
+        wrong_given=(),
+    ),
+    claim(
+        "CM (5.19), by exponentials",
+        Sum(binomial(K, k) * exp(k * x), (k, 0, K)),
+        (1 + exp(x)) ** K,
+        Flaw.TERM,
+        1 + exp(K * x),
+    ),
+)
+
 WHOLE_EXPONENTS: tuple[BookClaim, ...] = (
     claim("mathlib pow_succ", x ** (K + 1), x**K * x, Flaw.TERM, x**K + x),
     claim("mathlib Even.neg_pow", (-x) ** (2 * K), x ** (2 * K), Flaw.INTEGER, Eq((-x) ** K, x**K)),
@@ -293,5 +343,6 @@ CLAIMS: tuple[BookClaim, ...] = (
     *DISTRIBUTIONS,
     *ERROR_FUNCTION,
     *COMBINATORICS,
+    *BINOMIAL_SUMS,
     *WHOLE_EXPONENTS,
 )

@@ -13,12 +13,6 @@ TRIGONOMETRY = (
     ),
 )
 
-SPECIAL_FUNCTIONS = (
-    Wanted(
-        "CM (5.13)", "binomial Sum", "binomial theorem", "Sum(binomial(n, k)*x**k*y**(n - k), k from 0) = (x + y)**n"
-    ),
-)
-
 INTEGRALS_AND_LIMITS = (
     Wanted("PRML exercise 1.7", "Integral", "Gaussian integral", "Integral(exp(-x**2/2), (x, -oo, oo)) = sqrt(2*pi)"),
     Wanted("AS 3.6.10", "Sum to infinity", "geometric series", "Sum(x**k, k from 0 to oo) = 1/(1 - x) where |x| < 1"),
@@ -49,4 +43,4 @@ MATRICES = (
     Wanted("MC (291)", "Toeplitz, Vandermonde", "Vandermonde", "det(V) = Product(v[i] - v[j], i > j)"),
 )
 
-WANTED = TRIGONOMETRY + SPECIAL_FUNCTIONS + INTEGRALS_AND_LIMITS + RANGES + MATRICES
+WANTED = TRIGONOMETRY + INTEGRALS_AND_LIMITS + RANGES + MATRICES

@@ -12,7 +12,7 @@ from notesc.kernel.claim import Claim, Context
 from notesc.kernel.normal_form import context, rules
 from notesc.kernel.semantics.agreement import agree
 from notesc.language.arithmetic import as_term
-from notesc.language.constants import Rational, pi, positive
+from notesc.language.constants import Rational, integer, pi, positive
 from notesc.language.functions import (
     Gamma,
     arcsin,
@@ -35,7 +35,7 @@ from notesc.language.functions import (
 )
 from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
-from notesc.language.propositions import Eq, ForAll, Gt, Ne
+from notesc.language.propositions import Eq, ForAll, Ge, Gt, Ne
 from notesc.language.terms import Index, Proposition, Term
 
 note = Note("Symbols")
@@ -46,6 +46,7 @@ a, b, s = (note.scalar(name, domain=positive) for name in "abs")
 z, v = note.vector("z", n), note.vector("v", n)
 q = note.vector("q", n, domain=positive)
 h = Index("h", 7)
+c = note.scalar("c", domain=integer)
 A, B, X = note.matrix("A", n, n), note.matrix("B", n, n), note.matrix("X", n, d)
 phi = note.function("phi")
 half = Rational(1, 2)
@@ -56,6 +57,15 @@ Example = tuple[object, object, tuple[Proposition, ...]]
 # rule → equations with composed arguments that are provable by this rule, and by no others
 SHOWN: dict[str, tuple[Example, ...]] = {
     **examples_of_ranges.SHOWN,
+    "binomial theorem": (
+        (Sum(binomial(n, k) * x**k * y ** (n - k), (k, 0, n)), (x + y) ** n, ()),
+        (Sum(binomial(n, k) * (x - 1) ** k, (k, 0, n)), x**n, ()),
+        (Sum(binomial(n, k) * exp(k * x) * (-1) ** (n - k), (k, 0, n)), (exp(x) - 1) ** n, ()),
+        (Sum(binomial(n, k), k), 2**n - 1, ()),
+        (Sum(k * binomial(n, k) * x**k * (1 - x) ** (n - k), (k, 0, n)), n * x, ()),
+        (Sum(k**2 * binomial(n, k), (k, 0, n)), n * (n + 1) * 2 ** (n - 2), ()),
+        (Sum(binomial(c, k) * x ** (2 * k), (k, 0, c)), (1 + x**2) ** c, (Ge(c, 0),)),
+    ),
     "sum of a constant": ((Sum(exp(x * y), h), 7 * exp(x * y), ()),),
     "contract a delta": (
         (Sum(delta(i, k) * exp(z[k] * x), k), exp(z[i] * x), ()),
@@ -231,6 +241,14 @@ def test_without_the_rule_the_example_is_not_shown(
 
 NEAR_MISSES: dict[str, tuple[Example, ...]] = {
     **examples_of_ranges.NEAR_MISSES,
+    "binomial theorem": (
+        (Sum(binomial(n, k) * x**k * y ** (n - k), (k, 0, n)), x**n + y**n, ()),
+        (Sum(binomial(n, k) * x**k, (k, 1, n)), (1 + x) ** n, ()),
+        (Sum(binomial(n, k), (k, 0, n - 1)), 2**n, ()),
+        (Sum(binomial(c, k) * x**k, (k, 0, c)), (1 + x) ** c, ()),  # the sum is empty for c < 0
+        (Sum(binomial(c, k) * (-1) ** k, (k, 0, c)), 0, (Ge(c, 0),)),  # it is 1 for c = 0
+        (Sum(k * (-1) ** k * binomial(n, k), (k, 0, n)), 0, ()),  # it is -1 for n = 1
+    ),
     "sum of a constant": (
         (Sum(z[k], i), z[k], ()),
         (Sum(z[k], k), n * z[i], ()),
