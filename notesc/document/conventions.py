@@ -12,6 +12,7 @@ from notesc.language.functions import squared_norm_argument
 from notesc.language.note import Note
 from notesc.language.terms import (
     Application,
+    CommutationMatrix,
     Convention,
     Derivative,
     DerivativeKind,
@@ -41,6 +42,10 @@ def _derivative(kind: DerivativeKind) -> Callable[[Collection[Node]], bool]:
 
 def _convention(convention: Convention) -> Callable[[Collection[Node]], bool]:
     return _some(lambda node: isinstance(node, Derivative) and node.convention is convention)
+
+
+def _applied(function: str) -> Callable[[Collection[Node]], bool]:
+    return _some(lambda node: isinstance(node, Application) and node.function == function)
 
 
 def _has_vector(node: Node) -> bool:
@@ -90,11 +95,14 @@ _CONVENTIONS: tuple[tuple[Callable[[Collection[Node]], bool], str], ...] = (
         _some(lambda node: isinstance(node, Derivative) and isinstance(node.point, Reference)),
         "A derivative by a defined name goes through that name only; everything else is held fixed.",
     ),
-    (_some(lambda node: isinstance(node, OpaqueCall)), "A function about which nothing else is said is smooth."),
+    (_applied("kron"), "The Kronecker product of A and B consists of the blocks that are an entry of A times B."),
+    (_applied("vec"), "The columns of a matrix, one below the other, are its vec."),
     (
-        _some(lambda node: isinstance(node, Application) and node.function == "delta"),
-        "The Kronecker delta is 1 where its two indices are equal and 0 elsewhere.",
+        _some(lambda node: isinstance(node, CommutationMatrix)),
+        "A commutation matrix takes the vec of every matrix of its sizes to that of the transpose.",
     ),
+    (_some(lambda node: isinstance(node, OpaqueCall)), "A function about which nothing else is said is smooth."),
+    (_applied("delta"), "The Kronecker delta is 1 where its two indices are equal and 0 elsewhere."),
     (
         _some(lambda node: isinstance(node, Term) and squared_norm_argument(node) is not None),
         "An even power of a norm is that power of the sum of squares, which is smooth at zero as well.",

@@ -10,7 +10,7 @@ from notesc.document.model import CrossReference, Inline, NotationRow, Text
 from notesc.document.numbering import Numbering
 from notesc.document.walk import nodes
 from notesc.document.wording import mathematics
-from notesc.language.extents import Dimension
+from notesc.language.extents import Dimension, is_sum
 from notesc.language.note import Note
 from notesc.language.shapes import SCALAR, Kind, Shape
 from notesc.language.sizes import number_of
@@ -82,11 +82,19 @@ def _kind_of_definition(symbol: Reference, numbering: Numbering) -> Iterator[Inl
         yield CrossReference(f"definition-{number}", (Text("defined below"),))
 
 
+def _side(size: Dimension) -> Iterator[Inline]:
+    """A number of rows or columns; a sum takes brackets."""
+    if is_sum(size):
+        yield from (Text("("), _size(size), Text(")"))
+    else:
+        yield _size(size)
+
+
 def _shape(shape: Shape) -> Iterator[Inline]:
     if shape.kind is Kind.MATRIX:
-        yield _size(shape.rows)
+        yield from _side(shape.rows)
         yield Text(" × ")
-        yield _size(shape.columns)
+        yield from _side(shape.columns)
         yield Text(" matrix")
     else:
         yield Text("row vector of length " if shape.kind is Kind.ROW else "vector of length ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from notesc.language.extents import Dimension, name_of
+from notesc.language.extents import Dimension, is_sum, name_of
 
 
 class Kind(Enum):
@@ -43,7 +43,8 @@ class Shape:
         return 1 if self.kind in (Kind.COLUMN, Kind.SCALAR) else self.dimensions[-1]
 
     def __str__(self) -> str:
-        names = [name_of(size) for size in self.dimensions]
+        in_matrix = self.kind is Kind.MATRIX
+        names = [f"({name_of(d)})" if in_matrix and is_sum(d) else name_of(d) for d in self.dimensions]
         if self.kind is Kind.SCALAR:
             return "scalar"
         if self.kind is Kind.MATRIX:

@@ -222,9 +222,23 @@ def _positive_definite(matrix: Array) -> Truth:
 
 
 def _positive_semidefinite(matrix: Array) -> Truth:
-    """Every principal minor is nonnegative (the leading ones alone would not do)."""
+    """Every principal minor is nonnegative (the leading ones alone would not do); exactly, by elimination."""
+    if all(isinstance(entry, fmpq) for entry in matrix.entries):
+        return min(_symmetric(matrix), Truth.HOLDS if _eliminates(matrix) else Truth.FAILS)
     chosen = (rows for size in range(1, matrix.rows + 1) for rows in combinations(range(matrix.rows), size))
     return min(_symmetric(matrix), _every(_at_most(ZERO, _minor(matrix, rows)) for rows in chosen))
+
+
+def _eliminates(matrix: Array) -> bool:
+    """Whether no pivot of a symmetric rational matrix is negative, and where one is zero, its row is."""
+    rows = [list(matrix.entries[i * matrix.columns : (i + 1) * matrix.columns]) for i in range(matrix.rows)]
+    for k, pivots in enumerate(rows):
+        if pivots[k] < 0 or (pivots[k] == 0 and any(entry != 0 for entry in pivots[k:])):
+            return False
+        for row in rows[k + 1 :] if pivots[k] else ():
+            factor = row[k] / pivots[k]
+            row[k:] = [entry - factor * above for entry, above in zip(row[k:], pivots[k:], strict=True)]
+    return True
 
 
 _PROPERTIES: dict[MatrixProperty, Callable[[Array], Truth]] = {
