@@ -30,6 +30,7 @@ from notesc.kernel.normal_form.lowering_binders import (
 )
 from notesc.kernel.normal_form.lowering_compound import lower_block, lower_commutation
 from notesc.kernel.normal_form.lowering_functions import PRIMITIVES, note_invertible
+from notesc.kernel.normal_form.lowering_matrix_functions import lower_product
 from notesc.kernel.normal_form.lowering_piecewise import lower_cases
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.places import At, are_plain, delta_of, flat, labels_in
@@ -62,6 +63,7 @@ from notesc.language.terms import (
     Number,
     OpaqueCall,
     Power,
+    RangeProduct,
     RangeSummation,
     Reference,
     Size,
@@ -299,6 +301,7 @@ _LOWER: dict[type[Node], Callable[[Lowering, Any, At], Form]] = {
     CommutationMatrix: lower_commutation,
     Summation: lower_summation,
     RangeSummation: lower_range_summation,
+    RangeProduct: lower_product,
     Components: lower_components,
     Derivative: lower_derivative,
 }

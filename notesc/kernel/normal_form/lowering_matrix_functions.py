@@ -13,6 +13,7 @@ from notesc.kernel.normal_form.forms import (
     ONE,
     ZERO,
     Form,
+    fresh_label,
     scaled,
 )
 from notesc.kernel.normal_form.lowering_pseudo_inverse import lower_pseudo_inverse
@@ -35,7 +36,8 @@ from notesc.kernel.normal_form.products_of_matrices import (
     product_of,
     unfolded,
 )
-from notesc.kernel.normal_form.symbols import index_of
+from notesc.kernel.normal_form.rules_spectra import product_over_a_spectrum
+from notesc.kernel.normal_form.symbols import index_of, size_name
 from notesc.language.functions import FUNCTIONS, expand
 from notesc.language.terms import (
     Application,
@@ -44,9 +46,12 @@ from notesc.language.terms import (
     MatrixProperty,
     Number,
     Power,
+    RangeProduct,
+    Size,
     Term,
     Transpose,
     Variable,
+    instantiate,
 )
 
 if TYPE_CHECKING:
@@ -228,3 +233,15 @@ MATRIX_FUNCTIONS: dict[str, Callable[[Lowering, Application, At], Form]] = {
     "spectral_norm": _lower_norm,
     "nuclear_norm": _lower_norm,
 }
+
+
+def lower_product(lowering: Lowering, term: RangeProduct, at: At) -> Form:
+    """A product over all eigenvalues of a symmetric matrix is a determinant. Raises NotNormalisable for others."""
+    first, size = term.lower, term.upper
+    if first == Number(Fraction(1)) and isinstance(size, Size):
+        label = fresh_label(size_name(size))
+        body = lowering.lower(instantiate(term.body, index_of(label, size)))
+        found = product_over_a_spectrum(body, label, lowering.normaliser)
+        if found is not None:
+            return found
+    raise NotNormalisable("a product over a range has no index normal form")

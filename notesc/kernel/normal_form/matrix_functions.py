@@ -30,6 +30,7 @@ from notesc.kernel.normal_form.forms import (
     MatrixFunctionEntry,
     Monomial,
     SquareMatrix,
+    WholePower,
     fresh_label,
     is_literal,
     literal_position,
@@ -313,3 +314,13 @@ def eigenvalues_of(normaliser: Normaliser, matrix: SquareMatrix, label: Label) -
     normaliser.spectra.add(written_text(primitive))
     value = function_of(normaliser, EIGENVALUES, primitive, (label,))
     return normaliser.add(normaliser.multiply(scale, value), shift)
+
+
+def number_to_the(normaliser: Normaliser, number: Form, exponent: Form) -> Form:
+    """A number to a whole exponent, literal or not; where that may be < 0 the number is not 0."""
+    whole = whole_number(exponent)
+    return (
+        normaliser.power(number, whole)
+        if whole is not None
+        else normaliser.normalise(single(WholePower(number, exponent)))
+    )

@@ -12,6 +12,7 @@ from notesc.kernel.normal_form.forms import (
     MatrixFunctionEntry,
     Monomial,
     SquareMatrix,
+    constant,
     fresh_label,
     range_of,
     rename_factor,
@@ -20,7 +21,7 @@ from notesc.kernel.normal_form.forms import (
     times,
 )
 from notesc.kernel.normal_form.labels import labels_of
-from notesc.kernel.normal_form.matrix_functions import POWER_EXPONENTIAL, commute, whole_number
+from notesc.kernel.normal_form.matrix_functions import POWER_EXPONENTIAL, commute, number_to_the
 from notesc.kernel.normal_form.normaliser import Normaliser
 from notesc.kernel.normal_form.rules_functions import replaced, without_places
 
@@ -84,8 +85,8 @@ def _passed(factor: MatrixFunctionEntry, letter: Entry, inner: Label) -> Form:
 def _eigenvector(factor: MatrixFunctionEntry, letter: Entry, inner: Label, normaliser: Normaliser) -> Form | None:
     """f(λ) times the letter at the other end, where the matrix takes the letter to λ times itself."""
     exponent, rate = factor.parameters
-    whole = whole_number(exponent)
-    if not normaliser.rewritings or whole is None or whole < 0:
+    above = normaliser.add(exponent, constant(1))
+    if not normaliser.rewritings or not normaliser.is_positive(above):  # a power < 0 of a λ that may be 0, beside v = 0
         return None
     on_the_right = factor.at[1] == inner
     outer = factor.at[0] if on_the_right else factor.at[1]
@@ -96,7 +97,7 @@ def _eigenvector(factor: MatrixFunctionEntry, letter: Entry, inner: Label, norma
     if value is None:
         return None
     scale = normaliser.multiply(
-        normaliser.power(value, whole), normaliser.call("exp", normaliser.multiply(rate, value))
+        number_to_the(normaliser, value, exponent), normaliser.call("exp", normaliser.multiply(rate, value))
     )
     return times(scale, single(rename_factor(letter, {inner: outer})))
 

@@ -34,9 +34,9 @@ from notesc.kernel.normal_form.matrix_functions import (
     eigenvalues_of,
     function_of,
     has_cofactors,
+    number_to_the,
     power_exponential,
     same_matrix,
-    whole_number,
 )
 from notesc.kernel.normal_form.normaliser import Normaliser, written_text
 from notesc.kernel.normal_form.rules_functions import replaced, without_places
@@ -328,12 +328,9 @@ def _eigenvectors_and_function(
         outer = other.row if other.column == inner else other.column
         scale = normaliser.power(value, -1)
     else:
-        exponent = whole_number(other.parameters[0])
-        if exponent is None:
-            return None
         outer = _beside(other, inner)
         grown = normaliser.call("exp", normaliser.multiply(other.parameters[1], value))
-        scale = normaliser.multiply(normaliser.power(value, exponent), grown)
+        scale = normaliser.multiply(number_to_the(normaliser, value, other.parameters[0]), grown)
     return times(scale, function_of(normaliser, EIGENVECTORS, factor.matrix, (outer, column)))
 
 

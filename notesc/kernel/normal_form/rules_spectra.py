@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from notesc.kernel.normal_form.forms import (
     ONE,
@@ -20,6 +19,9 @@ from notesc.kernel.normal_form.forms import (
     Monomial,
     Power,
     SquareMatrix,
+    WholePower,
+    constant,
+    form_labels,
     fresh_label,
     range_of,
     single,
@@ -27,7 +29,13 @@ from notesc.kernel.normal_form.forms import (
     times,
 )
 from notesc.kernel.normal_form.labels import labels_of
-from notesc.kernel.normal_form.matrix_functions import EIGENVALUES, EIGENVECTORS, power_exponential, same_matrix
+from notesc.kernel.normal_form.matrix_functions import (
+    EIGENVALUES,
+    EIGENVECTORS,
+    power_exponential,
+    same_matrix,
+    whole_number,
+)
 from notesc.kernel.normal_form.normaliser import Normaliser, written_text
 from notesc.kernel.normal_form.rules_functions import replaced
 
@@ -56,7 +64,7 @@ class _Function:
 
     label: Label
     matrix: SquareMatrix | None = None
-    power: int = 0  # of λ itself
+    power: Form = ZERO  # of λ itself, a whole number
     rate: Form = ZERO  # of exp(s λ)
     outside: Form = ONE  # numbers
     factors: tuple[tuple[Form, Form, int], ...] = ()  # powers of c + d λ
@@ -116,8 +124,12 @@ def _collect(factor: Factor, into: _Function, normaliser: Normaliser) -> bool:
             inside = second == into.label and into.label not in matrix.labels | labels_of((first,))
             return inside and into.is_of(matrix)
         case MatrixFunctionEntry() if _is_eigenvalue(factor, into.label):
-            into.power += 1
+            into.power = normaliser.add(into.power, ONE)
             return into.is_of(factor.matrix)
+        case WholePower(base, exponent) if into.label not in form_labels(exponent):
+            into.power = normaliser.add(into.power, exponent)
+            affine = into.affine(base)
+            return affine is not None and not affine[0] and whole_number(affine[1]) == 1
         case Call("exp", argument):
             affine = into.affine(argument)
             if affine is None:
@@ -129,8 +141,8 @@ def _collect(factor: Factor, into: _Function, normaliser: Normaliser) -> bool:
             affine = into.affine(base)
             if affine is None:
                 return False
-            if not affine[0] and affine[1] == ONE:
-                into.power += int(exponent)
+            if not affine[0] and whole_number(affine[1]) == 1:
+                into.power = normaliser.add(into.power, constant(exponent))
             else:
                 into.factors = (*into.factors, (*affine, int(exponent)))
             return True
@@ -151,9 +163,7 @@ def _as_matrix(collected: _Function, normaliser: Normaliser) -> Form:
     for number, (piece, is_direct) in enumerate([*steps, (None, True)]):
         there = last if number == len(steps) else fresh_label(extent)
         if piece is None:
-            power = Fraction(collected.power)
-            exponent = (Monomial(power),) if power else ZERO
-            entry = power_exponential(normaliser, matrix, exponent, collected.rate, (here, there))
+            entry = power_exponential(normaliser, matrix, collected.power, collected.rate, (here, there))
         else:
             entry = piece.entry(here, there) if is_direct else single(InverseEntry(piece, here, there))
         total = times(total, entry)
@@ -175,8 +185,20 @@ def _logarithm(argument: Form, label: Label, normaliser: Normaliser) -> Form | N
     affine = collected.affine(argument)
     if affine is None or collected.matrix is None or range_of(label) != range_of(collected.matrix.row):
         return None
-    whole = shifted(collected.matrix, *affine)
+    return normaliser.call("log", single(_determinant(collected.matrix, affine, normaliser)))
+
+
+def _determinant(matrix: SquareMatrix, affine: tuple[Form, Form], normaliser: Normaliser) -> Determinant:
+    """det(c I + d M)."""
+    whole = shifted(matrix, *affine)
     whole = SquareMatrix(whole.row, whole.column, normaliser.normalise(whole.entries))
-    if written_text(whole.transposed) < written_text(whole):
-        whole = whole.transposed
-    return normaliser.call("log", single(Determinant(whole)))
+    return Determinant(min((whole, whole.transposed), key=written_text))
+
+
+def product_over_a_spectrum(body: Form, label: Label, normaliser: Normaliser) -> Form | None:
+    """∏_k (c + d λ_k) = det(c I + d M), for a body at a label that ranges over all eigenvalues; None for another."""
+    collected = _Function(label)
+    affine = collected.affine(body)
+    if affine is None or collected.matrix is None or range_of(label) != range_of(collected.matrix.row):
+        return None
+    return normaliser.normalise(single(_determinant(collected.matrix, affine, normaliser)))
