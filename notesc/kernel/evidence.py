@@ -28,6 +28,11 @@ class BySummands:
 
 
 @dataclass(frozen=True, slots=True)
+class ByDefinitions:
+    """Both sides have one normal form when each variable that a hypothesis defines is replaced by what it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One multiple of an equation between words: coefficient · Π atom^exponent · chains around its holes."""
 
@@ -170,6 +175,7 @@ Evidence = (
     ByNormalForm
     | ByScalarForm
     | BySummands
+    | ByDefinitions
     | ByWords
     | BySign
     | ByMonotonicity

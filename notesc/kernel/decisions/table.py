@@ -7,6 +7,7 @@ from typing import Any
 
 from notesc.kernel.claim import Context
 from notesc.kernel.decisions.cases import by_cases
+from notesc.kernel.decisions.definitions import by_definitions
 from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form, by_summands
 from notesc.kernel.decisions.equivalence import by_hypothesis, by_injection, by_multiplier
 from notesc.kernel.decisions.minimum import by_convexity
@@ -16,6 +17,7 @@ from notesc.kernel.decisions.words import by_words
 from notesc.kernel.evidence import (
     ByCases,
     ByConvexity,
+    ByDefinitions,
     ByHypothesis,
     ByInjection,
     ByMonotonicity,
@@ -40,6 +42,7 @@ DECISIONS: dict[type, tuple[str, Decision]] = {
     ByNormalForm: ("index normal form", by_normal_form),
     ByScalarForm: ("scalar normal form", by_scalar_form),
     BySummands: ("scalar normal form of the summands", by_summands),
+    ByDefinitions: ("definitions put in", by_definitions),
     ByWords: ("words in matrices", by_words),
     BySign: ("signs", by_sign),
     ByMonotonicity: ("monotonicity", by_monotonicity),
