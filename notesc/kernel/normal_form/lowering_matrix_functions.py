@@ -129,7 +129,7 @@ def _entry_to_the(lowering: Lowering, vector: Term, written: Term, exponent: For
 
 
 def _lower_exponential(lowering: Lowering, term: Application, at: At) -> Form:
-    """exp(P M P⁻¹) = P exp(M) P⁻¹; all else is left to the factor."""
+    """exp(c P M P⁻¹) = P exp(c M) P⁻¹; all else is left to the factor."""
     return _exponential(lowering, term.arguments[0], at)
 
 
@@ -137,6 +137,12 @@ def _exponential(lowering: Lowering, operand: Term, at: At) -> Form:
     conjugation = conjugation_of(operand)
     if conjugation is not None:
         return _conjugated(lowering, conjugation, lambda inner, ends: _exponential(lowering, inner, ends), at)
+    multiple = multiple_of(operand)
+    conjugation = None if multiple is None else conjugation_of(multiple[1])
+    if multiple is not None and conjugation is not None:
+        first, centre, last = conjugation
+        parts = (first, multiple[0] * centre, last)
+        return _conjugated(lowering, parts, lambda inner, ends: _exponential(lowering, inner, ends), at)
     return power_exponential(lowering.normaliser, as_matrix(lowering, operand), ZERO, ONE, flat(at))
 
 

@@ -11,6 +11,7 @@ from notesc.kernel.semantics.domains import ZERO_FILL, Style
 from notesc.kernel.semantics.draws import belongs, draw_function, draw_variable
 from notesc.kernel.semantics.failures import Undecided, Undefined
 from notesc.kernel.semantics.frames import Budget
+from notesc.kernel.semantics.orthonormal import demanded, orthonormal_points
 from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.propositions import Truth, truth
 from notesc.kernel.semantics.solving import assigned, is_equational, solved_by_newton, solved_linearly
@@ -186,9 +187,10 @@ def _flattened(propositions: Iterable[Proposition]) -> Iterator[Proposition]:
 
 def _solved(wanted: Demands, point: Point, random: Random, budget: Budget) -> Point | None:
     done: list[Proposition] = []
-    for hypothesis in _flattened(wanted.hypotheses):
-        if not is_equational(hypothesis):
-            continue
+    equations = [hypothesis for hypothesis in _flattened(wanted.hypotheses) if is_equational(hypothesis)]
+    if any(demanded(equation) for equation in equations):  # lengths first, and what follows from all else at the end
+        equations.sort(key=lambda equation: (demanded(equation) is None, _defines_a_variable(equation)))
+    for hypothesis in equations:
         moved = _with_equation(hypothesis, done, wanted, point, random, budget)
         if moved is None:
             return None
@@ -197,6 +199,11 @@ def _solved(wanted: Demands, point: Point, random: Random, budget: Budget) -> Po
     for witness in wanted.witnesses:
         point = assigned(witness, point, budget) or point
     return point
+
+
+def _defines_a_variable(equation: Proposition) -> bool:
+    sides = (equation.left, equation.right) if isinstance(equation, Comparison) else ()
+    return any(isinstance(side, Variable) for side in sides)
 
 
 def _with_equation(
@@ -235,6 +242,9 @@ def _candidates(
     attempts: list[Callable[[], Point | None]] = []
     if wanted.unknown not in free:
         attempts.append(partial(assigned, equation, point, budget))
+    if demanded(equation) and not done:
+        yield from (draw() for draw in orthonormal_points(equation, point, random))
+        return
     for variable in variables:
         if _is_square_matrix(variable) and _is_multiplied_by_itself(variable, equation):
             groups.remove([variable])  # the equation is not affine in it

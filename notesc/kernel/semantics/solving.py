@@ -13,7 +13,7 @@ from notesc.kernel.semantics.points import Point
 from notesc.kernel.semantics.rules.binders import for_each_index
 from notesc.kernel.semantics.tensors import Array, Value, entries_of
 from notesc.language.propositions import And, Comparison, Relation, Universal
-from notesc.language.terms import Index, Proposition, Variable, free_variables
+from notesc.language.terms import Index, MatrixProperty, Proposition, Variable, free_variables
 
 
 def is_equational(proposition: Proposition) -> bool:
@@ -74,10 +74,27 @@ def _perturbed(variables: Sequence[Variable], point: Point) -> tuple[Point, int]
     count = 0
     for variable in variables:
         value = point.values[variable]
-        entries = [Jet(1, entry, {count + c: ONE}) for c, entry in enumerate(entries_of(value))]
+        entries = [
+            entry if place is None else Jet(1, entry, {count + place: ONE})
+            for entry, place in zip(entries_of(value), _places(variable, value), strict=True)
+        ]
         count += len(entries)
         values[variable] = _like(value, entries)
     return point.with_values(values), count
+
+
+_SYMMETRIC = {MatrixProperty.SYMMETRIC, MatrixProperty.POSITIVE_DEFINITE, MatrixProperty.POSITIVE_SEMIDEFINITE}
+
+
+def _places(variable: Variable, value: Value) -> list[int | None]:
+    """The component that each entry moves with: its own, or that of its mirror image; None where it stays 0."""
+    count = len(entries_of(value))
+    if not isinstance(value, Array) or not variable.properties & (_SYMMETRIC | {MatrixProperty.DIAGONAL}):
+        return list(range(count))
+    pairs = [(c // value.columns, c % value.columns) for c in range(count)]
+    if MatrixProperty.DIAGONAL in variable.properties:
+        return [i * value.columns + j if i == j else None for i, j in pairs]
+    return [min(i, j) * value.columns + max(i, j) for i, j in pairs]
 
 
 def _like(value: Value, entries: Sequence[Scalar]) -> Value:
@@ -89,7 +106,9 @@ def _shifted(variables: Sequence[Variable], point: Point, step: Sequence[Plain])
     position = 0
     for variable in variables:
         entries = entries_of(point.values[variable])
-        values[variable] = _like(point.values[variable], [e + step[position + c] for c, e in enumerate(entries)])
+        places = _places(variable, point.values[variable])
+        moved = [e if c is None else e + step[position + c] for e, c in zip(entries, places, strict=True)]
+        values[variable] = _like(point.values[variable], moved)
         position += len(entries)
     return point.with_values(values)
 

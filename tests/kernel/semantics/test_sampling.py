@@ -12,7 +12,7 @@ from notesc.kernel.semantics.propositions import Truth, truth
 from notesc.kernel.semantics.sampling import demands, sample
 from notesc.kernel.semantics.solving import solved_by_newton
 from notesc.language.constants import positive, unit_interval
-from notesc.language.functions import exp, inv, log, norm
+from notesc.language.functions import exp, identity, inv, log, norm
 from notesc.language.indexed import Sum
 from notesc.language.note import Note
 from notesc.language.propositions import (
@@ -72,6 +72,10 @@ def _drawn(*hypotheses, sizes=(1, 2, 4)):
         invertible(A @ B),
         Eq(B, A @ A.T),
         Eq(v, inv(A) @ p),
+        Eq(A.T @ A, identity(n)),
+        And(Eq(v.T @ v, 1), Eq(A @ v, x * v)),
+        And(symmetric(A), Eq(A @ v, x * v)),
+        And(Eq(A, B @ B.T), Eq(B @ B.T, identity(n))),
     ],
 )
 def test_hypotheses_hold_exactly(hypothesis):
