@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from notesc.kernel.normal_form.compound_functions import in_parts
 from notesc.kernel.normal_form.declared import learn_properties
 from notesc.kernel.normal_form.forms import (
     Entry,
@@ -255,7 +256,10 @@ def _matrix_row(lowering: Lowering, term: MatrixRow, at: At) -> Form:
 
 
 def _application(lowering: Lowering, term: Application, at: At) -> Form:
-    """By a rule of its own, else by what it means in other functions."""
+    """By its parts where it comes apart, by a rule of its own, else by what it means in other functions."""
+    apart = in_parts(term)
+    if apart is not None:
+        return lowering.lower(apart, at)
     rule = PRIMITIVES.get(term.function)
     if rule is not None:
         return rule(lowering, term, at)
