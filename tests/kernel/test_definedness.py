@@ -43,7 +43,7 @@ from notesc.language.functions import (
 from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
 from notesc.language.propositions import And, Comparison, Eq, ForAll, Ge, Gt, Implies, Le, Lt, Ne, Relation, invertible
-from notesc.language.terms import Index, Node, Number, Power, Proposition, free_variables
+from notesc.language.terms import Application, Index, Node, Number, Power, Proposition, free_variables
 
 note = Note("Symbols")
 n, d = note.size("n"), note.size("d")
@@ -113,6 +113,7 @@ AT: list[tuple[Node, list[Proposition]]] = [
     (Gamma(z), [ForAll(k, Gt(z[k], 0))]),
     (digamma(1 / x), [Ne(x, 0), Gt(1 / x, 0)]),
     (polygamma(1, x), [Gt(x, 0)]),
+    (Application("polygamma", (half, x)), [Ne(0, 0), Gt(x, 0)]),
     (Beta(x, y), [Gt(x, 0), Gt(y, 0)]),
     (factorial(n - 2), [Ge(n - 2, 0)]),
     (binomial(x, n - k), []),

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from notesc.kernel.definedness.obligation import IMPOSSIBLE, Obligation, compared, entrywise, obligations
 from notesc.kernel.fresh import new_index
-from notesc.language.functions import FUNCTIONS, expand
+from notesc.language.functions import FUNCTIONS, expand, order_of_polygamma
 from notesc.language.propositions import Comparison, HasProperty, Or, Relation
 from notesc.language.terms import Application, Index, MatrixProperty, Number, Size
 from notesc.language.whole import is_whole_valued
@@ -80,6 +80,13 @@ def _gamma(node: Application, near: bool) -> Iterator[Obligation]:
         yield entrywise(Relation.GT, node.arguments[-1])
 
 
+def _polygamma(node: Application, near: bool) -> Iterator[Obligation]:
+    """Like digamma, for an order that is a whole number from 0."""
+    if order_of_polygamma(node.arguments[0]) is None:
+        yield IMPOSSIBLE
+    yield from _gamma(node, near)
+
+
 def _beta(node: Application, near: bool) -> Iterator[Obligation]:
     for argument in node.arguments:
         yield compared(Relation.GT, argument)
@@ -146,7 +153,7 @@ _FUNCTIONS: dict[str, Callable[[Application, bool], Iterator[Obligation]]] = {
     "absolute": _absolute_value,
     "Gamma": _gamma,
     "digamma": _gamma,
-    "polygamma": _gamma,
+    "polygamma": _polygamma,
     "Beta": _beta,
     "factorial": _factorial,
     "binomial": _binomial,

@@ -11,7 +11,8 @@ from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.normal_form.places import At
 from notesc.kernel.normal_form.rules_special import RECIPROCAL_GAMMA
 from notesc.kernel.normal_form.rules_whole_powers import number_of
-from notesc.language.terms import Application, Number
+from notesc.language.functions import order_of_polygamma
+from notesc.language.terms import Application
 from notesc.language.whole import is_whole_valued
 
 if TYPE_CHECKING:
@@ -22,10 +23,11 @@ _MOST_FACTORS = 12
 
 def lower_polygamma(lowering: Lowering, term: Application, at: At) -> Form:
     """polygamma(0, u) is digamma(u)."""
-    order, argument = term.arguments
-    assert isinstance(order, Number)
-    function = f"polygamma {order.value}" if order.value else "digamma"
-    return lowering.normaliser.call(function, lowering.lower(argument))
+    order = order_of_polygamma(term.arguments[0])
+    if order is None:
+        raise NotNormalisable("polygamma of an order that is no whole number from 0")
+    function = f"polygamma {order}" if order else "digamma"
+    return lowering.normaliser.call(function, lowering.lower(term.arguments[1]))
 
 
 def lower_factorial(lowering: Lowering, term: Application, at: At) -> Form:

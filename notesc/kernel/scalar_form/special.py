@@ -25,7 +25,7 @@ from notesc.kernel.scalar_form.polynomials import ONE, ZERO, constant
 from notesc.kernel.scalar_form.powers import number_of, rational_power
 from notesc.kernel.scalar_form.signs import as_term
 from notesc.language.constants import pi
-from notesc.language.functions import FUNCTIONS
+from notesc.language.functions import FUNCTIONS, order_of_polygamma
 from notesc.language.terms import Number, Term
 from notesc.language.whole import is_whole_valued
 
@@ -280,8 +280,10 @@ def error_function(field: Field, argument: Element) -> Element:
 
 
 def _polygamma_of_terms(conversion: Conversion, order: Term, term: Term) -> Element:
-    assert isinstance(order, Number)
-    return polygamma(int(order.value), conversion.field, conversion.element(term))
+    known = order_of_polygamma(order)
+    if known is None:
+        raise NotNormalisable("polygamma of an order that is no whole number from 0")
+    return polygamma(known, conversion.field, conversion.element(term))
 
 
 def _factorial(conversion: Conversion, term: Term) -> Element:

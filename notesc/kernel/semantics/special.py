@@ -56,6 +56,8 @@ def digamma(value: Scalar) -> Scalar:
 
 def polygamma(derivatives: int, value: Scalar) -> Scalar:
     """The derivative of digamma, so many times. Raises Undefined at 0, -1, -2 and so on."""
+    if derivatives < 0:
+        raise Undefined("polygamma of a negative order")
     _refuse_poles(plain(value), "a derivative of log Gamma")
 
     def coefficients(base: arb, order: int) -> list[Plain]:

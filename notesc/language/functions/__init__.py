@@ -16,7 +16,16 @@ from notesc.language.functions.matrix_functions import (
 )
 from notesc.language.functions.piecewise import PIECEWISE, cases, maximum, minimum, relu, sign
 from notesc.language.functions.record import Function
-from notesc.language.functions.special import Beta, Gamma, binomial, digamma, erf, factorial, polygamma
+from notesc.language.functions.special import (
+    Beta,
+    Gamma,
+    binomial,
+    digamma,
+    erf,
+    factorial,
+    order_of_polygamma,
+    polygamma,
+)
 from notesc.language.functions.table import FUNCTIONS, expand, squared_norm_argument
 from notesc.language.functions.trigonometric import (
     absolute,
@@ -73,6 +82,7 @@ __all__ = [
     "minimum",
     "norm",
     "nuclear_norm",
+    "order_of_polygamma",
     "outer",
     "pinv",
     "polygamma",

@@ -59,13 +59,19 @@ def _binomial_shape(function: Function, *arguments: Term) -> Shape:
 def _polygamma_shape(function: Function, *arguments: Term) -> Shape:
     shape = _two_scalars(function, *arguments)
     order = arguments[0]
-    if not (isinstance(order, Number) and order.value.denominator == 1 and order.value >= 0):
+    if order_of_polygamma(order) is None:
         raise DerivationError(
             Code.TYPE,
             f"polygamma expects a whole number from 0 as its order, found {order!r}",
             "polygamma(1, x) is the derivative of digamma(x)",
         )
     return shape
+
+
+def order_of_polygamma(term: Term) -> int | None:
+    """The whole number ≥ 0 that the first argument of polygamma must be, as a literal."""
+    is_order = isinstance(term, Number) and term.value.denominator == 1 and term.value >= 0
+    return int(term.value) if isinstance(term, Number) and is_order else None
 
 
 def _expand_beta(x: Term, y: Term) -> Term:
