@@ -162,6 +162,16 @@ class Signs:
             return True
         return self.is_positive(gap) if strict else self.is_nonnegative(gap)
 
+    def is_stated(self, term: Term, *, strict: bool) -> bool:
+        """term > 0, or ≥ 0, by a stated comparison and sums of what is not negative, without further search."""
+        form = self.form(term)
+        return form is not None and self._is_form_of_sign(form, strict=strict, depth=0)
+
+    @cached_property
+    def says_order(self) -> bool:
+        """Whether the context compares anything by <, ≤, > or ≥."""
+        return any(isinstance(p := item.proposition, Comparison) and p.relation.is_order for item in self.known)
+
     def is_nonzero_gap(self, term: Term) -> bool:
         """Whether a hypothesis or a fact says that term ≠ 0, perhaps times a number."""
         form = self.form(term)

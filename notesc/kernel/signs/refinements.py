@@ -65,10 +65,10 @@ def _sine(term: Application, signs: Signs) -> Interval:
 
 def _between(lower: Term, term: Term, upper: Term, signs: Signs) -> Interval:
     """> 0 where the context says lower < term < upper, ≥ 0 where it says lower ≤ term ≤ upper."""
-    if not signs.known or not term.shape.is_scalar:
+    if not signs.says_order or not term.shape.is_scalar:
         return EVERYTHING
     for strict, interval in ((True, POSITIVE), (False, NONNEGATIVE)):
-        if signs.exceeds(upper, term, strict=strict) and signs.exceeds(term, lower, strict=strict):
+        if signs.is_stated(upper - term, strict=strict) and signs.is_stated(term - lower, strict=strict):
             return interval
     return EVERYTHING
 
