@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from notesc.language.terms import DefiniteIntegral, Index, LimitAt, Term, Variable
+from notesc.language.terms import DefiniteIntegral, Index, InfiniteSum, LimitAt, Term, Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +157,30 @@ class LimitValue:
 
 
 @dataclass(frozen=True, slots=True)
+class PartialSums:
+    """An infinite sum as the limit of a term for its sums up to n."""
+
+    term: InfiniteSum  # as it stands in the claim, without defined names
+    variable: Variable  # the whole number in which the partial sum is written
+    partial: Term
+    shown: Evidence = ByNormalForm()  # shows what the partial sum begins with, and how it grows
+
+
+@dataclass(frozen=True, slots=True)
+class ExponentialSeries:
+    """Σ c·u^k/k! from 0 on is c·exp(u)."""
+
+    term: InfiniteSum
+    argument: Term  # u, without the variable of the sum
+    factor: Term  # c, likewise
+    shown: Evidence = ByNormalForm()  # shows that the body is c·u^k/k!
+
+
+@dataclass(frozen=True, slots=True)
 class ByValues:
     """Integrals and limits are replaced by their values, and what is left follows by other evidence."""
 
-    values: tuple[Antiderivative | LimitValue, ...]  # the innermost first
+    values: tuple[Antiderivative | LimitValue | PartialSums | ExponentialSeries, ...]  # the innermost first
     then: Evidence
 
 

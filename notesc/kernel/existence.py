@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from notesc.kernel.claim import Context
 from notesc.kernel.definedness import obligations
 from notesc.language.functions import expand
@@ -9,12 +11,19 @@ from notesc.language.terms import (
     Add,
     Application,
     Bound,
+    Components,
     Constant,
     DefiniteIntegral,
     Derivative,
     Divide,
+    Filled,
+    IdentityMatrix,
     Index,
+    InfiniteSum,
+    Infinity,
     LimitAt,
+    MatrixProduct,
+    MatrixRow,
     Multiply,
     Negate,
     Node,
@@ -29,6 +38,7 @@ from notesc.language.terms import (
     Summation,
     TaylorPolynomial,
     Term,
+    Transpose,
     Variable,
     instantiate,
     unfold_all,
@@ -37,6 +47,7 @@ from notesc.language.terms import (
 _CONTINUOUS_NODES: tuple[type[Node], ...] = (
     *(Number, Constant, Size, Index, Variable, Bound, Negate, Add, Subtract, Multiply, Divide, Power, Subscript),
     *(Summation, RangeSummation, RangeProduct, OpaqueCall, Derivative, TaylorPolynomial, DefiniteIntegral),
+    *(MatrixProduct, MatrixRow, Transpose, IdentityMatrix, Filled, Components),
 )
 _CONTINUOUS_FUNCTIONS = frozenset(
     (
@@ -44,6 +55,10 @@ _CONTINUOUS_FUNCTIONS = frozenset(
         *("arcsinh", "arccosh", "arctanh", "absolute", "erf", "Gamma", "digamma", "polygamma", "Beta", "delta"),
     )
 )
+
+
+_AT_INFINITY = (Fraction(-2), Fraction(-11, 10))
+_AT_A_POINT = (Fraction(1, 2), Fraction(9, 10))
 
 
 def is_continuous(term: Node) -> bool:
@@ -62,7 +77,9 @@ def is_continuous(term: Node) -> bool:
 def exists(term: Term, context: Context) -> bool:
     """Whether an integral or a limit, whose other obligations are met, is known to exist."""
     if isinstance(term, DefiniteIntegral):
-        return is_proper(term, context)
+        return is_proper(term, context) or converges(term, context)
+    if isinstance(term, InfiniteSum):
+        return _sum_converges(unfold_all(term), context)
     if isinstance(term, LimitAt):
         from notesc.kernel.limits.engine import limit_of
 
@@ -83,3 +100,52 @@ def is_proper(term: DefiniteIntegral, context: Context) -> bool:
         and all(is_settled(obligation, context) for obligation in obligations(instantiate(whole.body, end)))
         for end in whole.ends
     )
+
+
+def converges(term: DefiniteIntegral, context: Context) -> bool:
+    """Whether the body is O(x⁻²) or O(x^(-11/10)) towards an infinite end, and O(t^(-1/2)) or so at a finite one.
+
+    t is the distance from the end; such bodies can be integrated up to the end (W. Rudin, Principles of Mathematical
+    Analysis, 1976, exercises 6.7 and 6.8). At ends where it is defined the body is continuous.
+    """
+    from notesc.kernel.settling import is_settled
+    from notesc.kernel.signs.analysis import Signs
+
+    whole = unfold_all(term)
+    assert isinstance(whole, DefiniteIntegral)
+    if not is_continuous(whole.body):
+        return False
+    signs = Signs(context)
+    lower, upper = whole.ends
+    if isinstance(lower, Term) and isinstance(upper, Term):
+        turned = signs.exceeds(lower, upper, strict=True)
+        if not turned and not signs.exceeds(upper, lower, strict=True):
+            return False
+    else:
+        turned = (isinstance(lower, Infinity) and lower.sign > 0) or (isinstance(upper, Infinity) and upper.sign < 0)
+    for end, inside in ((lower, -1 if turned else 1), (upper, 1 if turned else -1)):
+        if isinstance(end, Term):
+            at_end = obligations(instantiate(whole.body, end))
+            if all(is_settled(obligation, context) for obligation in at_end):
+                continue
+        if not _is_small_towards(whole, end, inside, context):
+            return False
+    return True
+
+
+def _sum_converges(term: InfiniteSum, context: Context) -> bool:
+    """Whether the body is O(k⁻²) or O(k^(-11/10)): then the sum converges absolutely."""
+    from notesc.kernel.limits.engine import one_sided
+
+    end = Infinity(1)
+    found = (one_sided(term.body, end, 1, context, whole=True, weight=power) for power in _AT_INFINITY)
+    return any(goes is not None and goes.to is not None for goes in found)
+
+
+def _is_small_towards(term: DefiniteIntegral, end: Term | Infinity, inside: int, context: Context) -> bool:
+    """Whether the body times a power of the distance has a limit at an end."""
+    from notesc.kernel.limits.engine import one_sided
+
+    direction, powers = (end.sign, _AT_INFINITY) if isinstance(end, Infinity) else (inside, _AT_A_POINT)
+    found = (one_sided(term.body, end, direction, context, weight=power) for power in powers)
+    return any(goes is not None and goes.to is not None for goes in found)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from notesc.kernel.claim import Claim, Context
 from notesc.kernel.components import component
 from notesc.kernel.definedness import Obligation, obligations
-from notesc.kernel.existence import exists
+from notesc.kernel.existence import exists, is_proper
 from notesc.kernel.fresh import new_index
 from notesc.kernel.semantics.holes import Hole
 from notesc.kernel.signs.analysis import Signs
@@ -75,7 +75,7 @@ def settle(claim: Claim) -> Settlement:
         used += [p for p in condition.relies_on if p not in used]
         if not condition.settled_by:
             unsettled.append(statement)
-            holes += _hole(obligation)
+            holes += () if obligation.around else _hole(obligation)
         if condition.settled_by != DECLARED:
             conditions.append(condition)
     context = claim.context.assuming(*used)
@@ -99,8 +99,8 @@ def _exists(obligation: Obligation, claim: Claim) -> bool:
     """An integral or a limit that exists by its structure, or is part of a fact that the step uses."""
     assert obligation.existence is not None
     wanted = unfold_all(obligation.existence)
-    if obligation.around and not isinstance(wanted, DefiniteIntegral):
-        return False
+    if obligation.around:
+        return _is_smooth(wanted, claim.context.assuming(*obligation.premises, *claim.definedness))
     if not obligation.around and any(
         wanted in subterms(unfold_all(lemma.proposition)) for lemma in claim.context.lemmas
     ):
@@ -184,9 +184,15 @@ def is_settled(obligation: Obligation, context: Context) -> bool:
     """Whether an obligation is known to be met in a context."""
     if obligation.condition is not None:
         return _holds(obligation, context)
-    if obligation.existence is None or (obligation.around and not isinstance(obligation.existence, DefiniteIntegral)):
+    if obligation.existence is None:
         return False
-    return exists(obligation.existence, context.assuming(*obligation.premises))
+    known = _is_smooth if obligation.around else exists
+    return known(obligation.existence, context.assuming(*obligation.premises))
+
+
+def _is_smooth(term: Term, context: Context) -> bool:
+    """Whether a term that exists is smooth in what it depends on, its other obligations around the point being met."""
+    return isinstance(term, DefiniteIntegral) and is_proper(term, context)
 
 
 def _has_entries_of_one_sign(vector: Term, signs: Signs) -> bool:

@@ -12,6 +12,8 @@ from notesc.language.terms import (
     Components,
     Domain,
     Index,
+    InfiniteSum,
+    Infinity,
     Node,
     RangeProduct,
     RangeSummation,
@@ -81,10 +83,20 @@ def Sum(body: Any, *indices: Any) -> Term:  # noqa: N802  # mathematics writes i
     for index, bounds in reversed(_ranges(indices, term, "Sum")):
         if bounds is None:
             term = Summation(index, abstract(index, term))
+        elif isinstance(bounds[1], Infinity):
+            term = _infinite_sum(index, bounds[0], bounds[1], term)
         else:
             lower, upper = bounds
             term = RangeSummation(_whole_number(index), lower, upper, abstract(index, term))
     return term
+
+
+def _infinite_sum(index: Index | Variable, lower: Term, upper: Infinity, body: Term) -> Term:
+    """Σ from a whole number on. Raises DerivationError for another end, and for a body that is no scalar."""
+    if upper.sign < 0:
+        raise DerivationError(Code.BINDING, "a sum ends at oo, found -oo", "write Sum(…, (k, 0, oo))")
+    scope = abstract(index, as_scalar(body, "what an infinite sum adds"))
+    return InfiniteSum(_whole_number(index), lower, scope)
 
 
 def Product(body: Any, *indices: Any) -> Term:  # noqa: N802  # mathematics writes it with a capital
@@ -95,6 +107,8 @@ def Product(body: Any, *indices: Any) -> Term:  # noqa: N802  # mathematics writ
     term = as_scalar(body, "what Product multiplies")
     for index, bounds in reversed(_ranges(indices, term, "Product")):
         lower, upper = bounds or (as_term(1), as_term(index.range))
+        if isinstance(upper, Infinity):
+            raise DerivationError(Code.BINDING, "a product has finitely many factors, found the bound oo")
         term = RangeProduct(_whole_number(index), lower, upper, abstract(index, term))
     return term
 
@@ -104,12 +118,12 @@ def _whole_number(index: Index | Variable) -> Variable:
     return Variable(index.name, SCALAR, Domain.INTEGER)
 
 
-def _ranges(indices: tuple[Any, ...], body: Term, binder: str) -> list[tuple[Any, tuple[Term, Term] | None]]:
+def _ranges(indices: tuple[Any, ...], body: Term, binder: str) -> list[tuple[Any, tuple[Term, Term | Infinity] | None]]:
     """Each index with its bounds, None for its declared range. An integer variable may name a range too."""
     if not indices:
         raise DerivationError(Code.BINDING, f"{binder} needs an index: {binder}({body!r}, k)")
     names: list[Any] = []
-    bounds: list[tuple[Term, Term] | None] = []
+    bounds: list[tuple[Term, Term | Infinity] | None] = []
     for item in indices:
         if not isinstance(item, tuple):
             names.append(item)
@@ -119,7 +133,8 @@ def _ranges(indices: tuple[Any, ...], body: Term, binder: str) -> list[tuple[Any
             hint = f"write {binder}(…, (k, 1, n)) for k from 1 to n"
             raise DerivationError(Code.BINDING, f"a range is (index, lower, upper), found {item!r}", hint)
         names.append(item[0])
-        bounds.append((_bound(item[1]), _bound(item[2])))
+        upper = item[2] if isinstance(item[2], Infinity) else _bound(item[2])
+        bounds.append((_bound(item[1]), upper))
     integers = [name for name, pair in zip(names, bounds, strict=True) if pair and _is_integer_variable(name)]
     bound_indices(tuple(name for name in names if name not in integers), body, binder)
     for position, pair in enumerate(bounds):

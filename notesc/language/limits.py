@@ -62,6 +62,16 @@ class LimitAt(Term):
 
 
 @node
+class InfiniteSum(Term):
+    """Σ of the body over the whole numbers from `lower` on: the limit of the sums up to n."""
+
+    variable: Variable = binder()  # a whole number
+    lower: Term = part()
+    body: Term = scope()
+    shape = SCALAR
+
+
+@node
 class TaylorPolynomial(Term):
     """Σ over m ≤ order of f⁽ᵐ⁾(centre)/m! · (at - centre)ᵐ, for f the body as a function of the variable."""
 

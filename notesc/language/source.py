@@ -26,6 +26,7 @@ from notesc.language.terms import (
     Filled,
     IdentityMatrix,
     Index,
+    InfiniteSum,
     Infinity,
     LimitAt,
     MatrixProduct,
@@ -214,6 +215,11 @@ def _integral(node: DefiniteIntegral) -> str:
     return f"Integral({as_source(body)}, ({as_source(variable)}, {as_source(node.lower)}, {as_source(node.upper)}))"
 
 
+def _infinite_sum(node: InfiniteSum) -> str:
+    variable, body = opened(node, node.lower)
+    return f"Sum({as_source(body)}, ({as_source(variable)}, {as_source(node.lower)}, oo))"
+
+
 def _limit(node: LimitAt) -> str:
     variable, body = opened(node, node.point)
     side = f", {node.side!r}" if node.side else ""
@@ -280,6 +286,7 @@ _ATOMIC: dict[type[Node], Callable[[Any], str]] = {
     Components: _binder,
     ArgumentOfMinimum: _binder,
     DefiniteIntegral: _integral,
+    InfiniteSum: _infinite_sum,
     LimitAt: _limit,
     TaylorPolynomial: _taylor,
     Infinity: lambda node: "oo" if node.sign > 0 else "-oo",

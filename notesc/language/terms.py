@@ -35,7 +35,7 @@ from notesc.language.binders import (
 from notesc.language.binding import abstract, free_variables, instantiate, substitute
 from notesc.language.compound import Block, CommutationMatrix
 from notesc.language.extents import sizes_in
-from notesc.language.limits import DefiniteIntegral, Infinity, LimitAt, TaylorPolynomial
+from notesc.language.limits import DefiniteIntegral, InfiniteSum, Infinity, LimitAt, TaylorPolynomial
 from notesc.language.operations import (
     Add,
     Divide,
@@ -72,6 +72,7 @@ __all__ = [
     "Filled",
     "IdentityMatrix",
     "Index",
+    "InfiniteSum",
     "Infinity",
     "LimitAt",
     "MatrixProduct",

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from notesc.language.source import stands_at_itself
-from notesc.language.terms import DefiniteIntegral, Infinity, LimitAt, Node, TaylorPolynomial, Term, instantiate
+from notesc.language.terms import (
+    DefiniteIntegral,
+    InfiniteSum,
+    Infinity,
+    LimitAt,
+    Node,
+    TaylorPolynomial,
+    Term,
+    instantiate,
+)
 from notesc.mathematics.layout import (
     BigOperator,
     Differential,
@@ -35,6 +44,15 @@ def integral(node: DefiniteIntegral, context: Context) -> Piece:
     piece = inside.piece(body)
     inner = bracketed(piece) if piece.signed else at_least(piece, Strength.QUOTIENT)
     return Piece(row(big, inner.layout, Differential(inside.layout(variable))), Strength.PREFIX, tail=True)
+
+
+def infinite_sum(node: InfiniteSum, context: Context) -> Piece:
+    """Σ with where it begins, and ∞ above."""
+    variable, body, inside = opened(node, context, node.lower)
+    script = context.in_script
+    lower = row(script.layout(variable), Sign("=", Role.RELATION), script.layout(node.lower))
+    big = BigOperator("∑", lower, Symbol("∞"), stacked=context.stacks)
+    return Piece(row(big, at_least(inside.piece(body), Strength.QUOTIENT).layout), Strength.PREFIX, tail=True)
 
 
 def limit(node: LimitAt, context: Context) -> Piece:

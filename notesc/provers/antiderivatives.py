@@ -48,13 +48,13 @@ def antiderivatives(body: Term, x: Variable) -> Iterator[Term]:
     """Candidates, the most likely first."""
     for variant in (False, True):
         try:
-            found = _Integrator(x, below=variant).integral(body)
+            found = Integrator(x, below=variant).integral(body)
         except Unknown:
             return
         yield found
 
 
-class _Integrator:
+class Integrator:
     """Integration by one variable; `below` takes logarithms of negative arguments."""
 
     def __init__(self, x: Variable, *, below: bool = False) -> None:

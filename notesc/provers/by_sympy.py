@@ -59,6 +59,26 @@ def sympy_antiderivative(body: Term, x: Variable) -> Term | None:
         return None
 
 
+def sympy_partial_sum(body: Term, k: Variable, lower: Term) -> Term | None:
+    """Σ of the body from `lower` to k that SymPy proposes, likewise."""
+    import sympy
+
+    from notesc.diagnostics import DerivationError
+    from notesc.language.lifting import lift
+
+    try:
+        with _time_limit(_SECONDS):
+            index, upper = sympy_of(k), sympy_of(k)
+            dummy = sympy.Dummy(integer=True)
+            summand = sympy_of(body).subs(index, dummy)
+            found = sympy.simplify(sympy.summation(summand, (dummy, sympy_of(lower), upper)))
+        return None if found.has(sympy.Sum, sympy.Piecewise) else lift(found)
+    except (Unsupported, _TimeOut, DerivationError):
+        return None
+    except Exception:  # noqa: BLE001  # an oracle may fail in any way; then it has said nothing
+        return None
+
+
 @contextmanager
 def _time_limit(seconds: int) -> Iterator[None]:
     """Interrupts what runs in the main thread."""

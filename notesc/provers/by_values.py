@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from notesc.kernel.claim import Claim, Context
-from notesc.kernel.decisions.values import value_of
+from notesc.kernel.decisions.values import Value, value_of
 from notesc.kernel.evidence import (
     Antiderivative,
     ByNormalForm,
@@ -15,13 +16,22 @@ from notesc.kernel.evidence import (
     BySummands,
     ByValues,
     Evidence,
+    ExponentialSeries,
     LimitValue,
+    PartialSums,
 )
 from notesc.language.shapes import SCALAR
 from notesc.language.terms import (
+    Application,
     DefiniteIntegral,
+    Divide,
+    Domain,
+    InfiniteSum,
     LimitAt,
+    Multiply,
     Node,
+    Number,
+    Power,
     Proposition,
     Term,
     Variable,
@@ -32,7 +42,9 @@ from notesc.language.terms import (
     unfold_all,
 )
 from notesc.provers.antiderivatives import antiderivatives
+from notesc.provers.partial_sums import partial_sums
 
+Valued = DefiniteIntegral | LimitAt | InfiniteSum
 _MOST = 8  # integrals and limits in one claim
 
 
@@ -53,11 +65,9 @@ def value_evidence(claim: Claim) -> Iterator[Evidence]:
                 yield ByValues(values, item)
 
 
-def _with_all_values(
-    proposition: Proposition, context: Context
-) -> tuple[tuple[Antiderivative | LimitValue, ...], Proposition] | None:
+def _with_all_values(proposition: Proposition, context: Context) -> tuple[tuple[Value, ...], Proposition] | None:
     """The values of what can be valued, and the claim with them in place; None where there is nothing."""
-    values: list[Antiderivative | LimitValue] = []
+    values: list[Value] = []
     unknown: set[Term] = set()
     while len(values) < _MOST:
         candidate = next((term for term in _innermost(proposition) if term not in unknown), None)
@@ -72,16 +82,16 @@ def _with_all_values(
     return (tuple(values), proposition) if values else None
 
 
-def _innermost(proposition: Node) -> Iterator[DefiniteIntegral | LimitAt]:
+def _innermost(proposition: Node) -> Iterator[Valued]:
     """Integrals and limits without a bound variable of their surroundings, from the inside out."""
     from notesc.language.binding import needs_binders
 
     for inner in reversed(list(subterms(proposition))):
-        if isinstance(inner, DefiniteIntegral | LimitAt) and not needs_binders(inner):
+        if isinstance(inner, Valued) and not needs_binders(inner):
             yield inner
 
 
-def _valued(term: DefiniteIntegral | LimitAt, context: Context) -> tuple[Antiderivative | LimitValue, Term] | None:
+def _valued(term: Valued, context: Context) -> tuple[Value, Term] | None:
     for item in _proposals(term):
         value = value_of(item, context)
         if value is not None:
@@ -89,15 +99,14 @@ def _valued(term: DefiniteIntegral | LimitAt, context: Context) -> tuple[Antider
     return None
 
 
-def _proposals(term: DefiniteIntegral | LimitAt) -> Iterator[Antiderivative | LimitValue]:
+def _proposals(term: Valued) -> Iterator[Value]:
     if isinstance(term, LimitAt):
         yield LimitValue(term)
         return
-    taken = {variable.name for variable in free_variables(term)}
-    name = term.variable.name
-    while name in taken:
-        name += "'"
-    x = Variable(name, SCALAR)
+    if isinstance(term, InfiniteSum):
+        yield from _of_a_sum(term)
+        return
+    x = Variable(_unused_name(term), SCALAR)
     body: Term = instantiate(term.body, x)
     for primitive in antiderivatives(body, x):
         yield from _shown_somehow(term, x, primitive)
@@ -113,3 +122,55 @@ def _shown_somehow(term: DefiniteIntegral, x: Variable, primitive: Term) -> Iter
     """The antiderivative with the kinds of evidence that may show its derivative to be the integrand."""
     for shown in (ByNormalForm(), ByScalarForm(), BySummands()):
         yield Antiderivative(term, x, primitive, shown)
+
+
+def _of_a_sum(term: InfiniteSum) -> Iterator[Value]:
+    """Partial sums in closed form, or the exponential series."""
+    k = Variable(_unused_name(term), SCALAR, Domain.INTEGER)
+    body: Term = instantiate(term.body, k)
+    candidates = list(partial_sums(body, k, term.lower))
+    argument, factor = _exponential_parts(body, k)
+    for shown in (ByNormalForm(), ByScalarForm(), BySummands()):
+        for partial in candidates:
+            yield PartialSums(term, k, partial, shown)
+        if argument is not None:
+            yield ExponentialSeries(term, argument, factor, shown)
+    if threading.current_thread() is threading.main_thread():
+        from notesc.provers.by_sympy import sympy_partial_sum
+
+        found = sympy_partial_sum(body, k, term.lower)
+        if found is not None:
+            for shown in (ByNormalForm(), ByScalarForm(), BySummands()):
+                yield PartialSums(term, k, found, shown)
+
+
+def _unused_name(term: Valued) -> str:
+    taken = {variable.name for variable in free_variables(term)}
+    name = term.variable.name
+    while name in taken:
+        name += "'"
+    return name
+
+
+def _exponential_parts(body: Term, k: Variable) -> tuple[Term | None, Term]:
+    """u and c of c·u^k/k!; None where the body does not look like that."""
+    one = Number(Fraction(1))
+    match body:
+        case Divide(Power(base, exponent), Application("factorial", (n,))) if exponent == k == n:
+            return base, one
+        case Divide(over, Application("factorial", (n,))) if n == k and k not in free_variables(over):
+            return one, over
+        case Divide(Multiply(factor, Power(base, exponent)), Application("factorial", (n,))) if exponent == k == n:
+            return base, factor
+        case Divide(Multiply(Power(base, exponent), factor), Application("factorial", (n,))) if exponent == k == n:
+            return base, factor
+        case Multiply(factor, rest) if k not in free_variables(factor):
+            argument, other = _exponential_parts(rest, k)
+            return argument, factor * other
+        case Multiply(Power(base, exponent), rest) if exponent == k and k not in free_variables(base):
+            argument, other = _exponential_parts(rest, k)
+            return None if argument is None else base * argument, other
+        case Divide(over, under) if k not in free_variables(under):
+            argument, other = _exponential_parts(over, k)
+            return argument, other / under
+    return None, one

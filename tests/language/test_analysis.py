@@ -11,7 +11,7 @@ from notesc.diagnostics import DerivationError
 from notesc.language.analysis import Integral, Limit, oo, taylor
 from notesc.language.constants import integer, positive
 from notesc.language.functions import exp
-from notesc.language.indexed import Sum
+from notesc.language.indexed import Product, Sum
 from notesc.language.note import Note
 from notesc.language.propositions import Lt
 from notesc.language.terms import free_variables, sizes, substitute
@@ -49,6 +49,7 @@ SOURCES: list[tuple[Any, str]] = [
     (substitute(Integral(x * t, (x, 0, 1)), {t: x}), "Integral(x' * x, (x', 0, 1))"),
     (Limit((1 + x / n) ** n, n, oo), "Limit((1 + x / n) ** n, n, oo)"),
     (Limit(1 / x, x, y, "-"), "Limit(1 / x, x, y, '-')"),
+    (Sum(x**k, (k, 0, oo)), "Sum(x ** k, (k, 0, oo))"),
     (taylor(exp(p), p, 1, 3), "taylor(exp(p), p, 1, 3)"),
     (substitute(taylor(exp(x), x, 0, 2), {x: 2 * y}), "taylor(exp(x), x, 0, 2) at x = 2 * y"),
 ]
@@ -88,6 +89,10 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
     (lambda: Limit(x, k, 0), "binds a scalar variable"),
     (lambda: Limit(1 / n, n, 0), "goes to oo only"),
     (lambda: Limit(Sum(v[k], k), n, oo), "the range of an index or a dimension"),
+    (lambda: Sum(x**k, (k, 0, -oo)), "ends at oo"),
+    (lambda: Sum(x**k, (k, -oo, 0)), "expected"),
+    (lambda: Sum(v * x**k, (k, 0, oo)), "expected a scalar"),
+    (lambda: Product(x**k, (k, 0, oo)), "finitely many factors"),
     (lambda: taylor(x, x, 0, -1), "a whole number"),
     (lambda: taylor(x, x, 0, True), "a whole number"),  # noqa: FBT003
     (lambda: taylor(x, x, 0, n), "a whole number"),

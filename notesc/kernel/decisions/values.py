@@ -7,7 +7,7 @@ from fractions import Fraction
 from notesc.kernel.claim import Context
 from notesc.kernel.definedness import obligations
 from notesc.kernel.definedness.analysis import between
-from notesc.kernel.evidence import Antiderivative, ByValues, LimitValue
+from notesc.kernel.evidence import Antiderivative, ByValues, Evidence, ExponentialSeries, LimitValue, PartialSums
 from notesc.kernel.existence import is_continuous
 from notesc.kernel.fresh import new_variable
 from notesc.kernel.limits.engine import limit_of, one_sided
@@ -15,6 +15,7 @@ from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.settling import is_defined, is_settled
 from notesc.kernel.signs.analysis import Signs
 from notesc.language.calculus import D
+from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, Relation
 from notesc.language.shapes import SCALAR
 from notesc.language.terms import (
@@ -22,6 +23,7 @@ from notesc.language.terms import (
     Domain,
     Infinity,
     Number,
+    Power,
     Proposition,
     Term,
     Variable,
@@ -51,11 +53,61 @@ def with_values(evidence: ByValues, proposition: Proposition, context: Context) 
     return current
 
 
-def value_of(item: Antiderivative | LimitValue, context: Context) -> Term | None:
-    """What an integral or a limit is, a term without it; None where that is not shown."""
-    if isinstance(item, LimitValue):
-        return limit_of(item.term, context)
+Value = Antiderivative | LimitValue | PartialSums | ExponentialSeries
+
+
+def value_of(item: Value, context: Context) -> Term | None:
+    """What an integral, a limit or an infinite sum is, a term without it; None where that is not shown."""
+    match item:
+        case LimitValue(term):
+            return limit_of(term, context)
+        case PartialSums():
+            return _by_partial_sums(item, context)
+        case ExponentialSeries():
+            return _by_exponential_series(item, context)
     return _by_antiderivative(item, context)
+
+
+def _by_partial_sums(item: PartialSums, context: Context) -> Term | None:
+    """lim S(n), where S(lower) = f(lower) and S(k) - S(k-1) = f(k) for all whole numbers k > lower."""
+    lower = item.term.lower
+    k = new_variable(item.variable.name, SCALAR, Domain.INTEGER)
+    body: Term = instantiate(item.term.body, k)
+    partial: Term = unfold_all(substitute(item.partial, {item.variable: k}))
+    one = Number(Fraction(1))
+    beyond = context.assuming(Comparison(Relation.LE, lower + one, k))
+    first, before = substitute(partial, {k: lower}), substitute(partial, {k: k - one})
+    if not (is_defined(first, Signs(context)) and all(is_defined(s, Signs(beyond)) for s in (partial, before))):
+        return None
+    start = Comparison(Relation.EQ, first, substitute(body, {k: lower}))
+    step = Comparison(Relation.EQ, difference(partial, before), body)
+    if not (_is_shown(item.shown, start, context) and _is_shown(item.shown, step, beyond)):
+        return None
+    goes = one_sided(abstract(k, partial), Infinity(1), 1, context, whole=True)
+    return None if goes is None else goes.to
+
+
+def _by_exponential_series(item: ExponentialSeries, context: Context) -> Term | None:
+    """c·exp(u), where the body is c·u^k/k! for all whole k ≥ 0 (Abramowitz and Stegun, 4.2.1)."""
+    if item.term.lower != Number(Fraction(0)):
+        return None
+    k = new_variable(item.term.variable.name, SCALAR, Domain.INTEGER)
+    within = context.assuming(Comparison(Relation.LE, item.term.lower, k))
+    model = item.factor * Power(item.argument, k) / FUNCTIONS["factorial"](k)
+    if not (is_defined(item.factor, Signs(context)) and is_defined(item.argument, Signs(context))):
+        return None
+    if not _is_shown(item.shown, Comparison(Relation.EQ, instantiate(item.term.body, k), model), within):
+        return None
+    return item.factor * FUNCTIONS["exp"](item.argument)
+
+
+def _is_shown(evidence: Evidence, proposition: Proposition, context: Context) -> bool:
+    from notesc.kernel.decisions.table import check_evidence
+
+    try:
+        return check_evidence(evidence, proposition, context)
+    except NotNormalisable:
+        return False
 
 
 def _by_antiderivative(item: Antiderivative, context: Context) -> Term | None:
@@ -103,15 +155,9 @@ def _is_possible(integral: DefiniteIntegral, order: int, context: Context) -> bo
 
 def _is_antiderivative(item: Antiderivative, primitive: Term, body: Term, x: Variable, context: Context) -> bool:
     """F differentiable, and F′ = f, at every x of which the context speaks."""
-    from notesc.kernel.decisions.table import check_evidence
-
     if not all(is_settled(obligation, context) for obligation in obligations(primitive, near=True)):
         return False
-    slope = Comparison(Relation.EQ, D(primitive, x), body)
-    try:
-        return check_evidence(item.shown, slope, context)
-    except NotNormalisable:
-        return False
+    return _is_shown(item.shown, Comparison(Relation.EQ, D(primitive, x), body), context)
 
 
 def _at_end(scope: Term, end: Term | Infinity, place: int, orders: list[int], context: Context) -> Term | None:

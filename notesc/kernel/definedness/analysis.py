@@ -12,13 +12,16 @@ from notesc.language.shapes import SCALAR
 from notesc.language.terms import (
     DefiniteIntegral,
     Domain,
+    InfiniteSum,
     Infinity,
     LimitAt,
     Proposition,
     TaylorPolynomial,
     Term,
     Variable,
+    free_variables,
     instantiate,
+    unfold_all,
 )
 
 _INSIDE, _BETWEEN = Relation.LT, Relation.LE
@@ -27,11 +30,23 @@ _INSIDE, _BETWEEN = Relation.LT, Relation.LE
 def integral(node: DefiniteIntegral, near: bool) -> Iterator[Obligation]:
     """The body at every number strictly between the ends, whichever of them is the lesser; and the integral exists.
 
-    What is known of the author's variable is not used, for the bound one is new. Near given values the ends must be
-    finite and the body be smooth from end to end: an open condition that holds on a closed interval holds around it.
+    What is known of the author's variable is not used, for the bound one is new. Near given values it is enough that
+    the body is smooth from end to end, both ends finite: an open condition that holds on a closed interval holds
+    around it. A body without parameters need only be so near the ends that vary.
     """
     for end in node.ends:
         yield from obligations(end, near=near)
+    varies = near and any(isinstance(name, Variable) for name in free_variables(unfold_all(node.body)))
+    yield from _inside(node, near=varies)
+    for end in node.ends if near and not varies else ():
+        if isinstance(end, Term) and free_variables(end):
+            for obligation in obligations(instantiate(node.body, end), near=True):
+                yield replace(obligation, around=True)
+    yield Obligation(None, node, around=varies)
+
+
+def _inside(node: DefiniteIntegral, *, near: bool) -> Iterator[Obligation]:
+    """The body's obligations between the ends; for smoothness with the ends counted in."""
     variable = new_variable(node.variable.name, SCALAR, Domain.REAL)
     body = instantiate(node.body, variable)
     for ends in (node.ends, node.ends[::-1]):
@@ -39,8 +54,12 @@ def integral(node: DefiniteIntegral, near: bool) -> Iterator[Obligation]:
         if premises is None:
             continue
         for obligation in obligations(body, near=near):
-            yield replace(obligation, bound=(variable, *obligation.bound), premises=(*premises, *obligation.premises))
-    yield Obligation(None, node, around=near)
+            yield replace(
+                obligation,
+                bound=(variable, *obligation.bound),
+                premises=(*premises, *obligation.premises),
+                around=near or obligation.around,
+            )
 
 
 def between(
@@ -57,6 +76,19 @@ def between(
     if isinstance(lower, Term) and isinstance(upper, Term):
         found.append(Comparison(relation, lower, upper))
     return tuple(found)
+
+
+def infinite_sum(node: InfiniteSum, near: bool) -> Iterator[Obligation]:
+    """The body at every whole number from the lower bound on, and that the sum converges.
+
+    How it moves with its parameters is not known.
+    """
+    yield from obligations(node.lower, near=near)
+    variable = new_variable(node.variable.name, SCALAR, Domain.INTEGER)
+    premise = Comparison(Relation.LE, node.lower, variable)
+    for obligation in obligations(instantiate(node.body, variable)):
+        yield replace(obligation, bound=(variable, *obligation.bound), premises=(premise, *obligation.premises))
+    yield Obligation(None, node, around=near)
 
 
 def limit(node: LimitAt, near: bool) -> Iterator[Obligation]:

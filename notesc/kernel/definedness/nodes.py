@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from notesc.kernel.definedness.analysis import integral, limit, taylor
+from notesc.kernel.definedness.analysis import infinite_sum, integral, limit, taylor
 from notesc.kernel.definedness.functions import application
 from notesc.kernel.definedness.obligation import (
     IMPOSSIBLE,
@@ -32,6 +32,7 @@ from notesc.language.terms import (
     Divide,
     Domain,
     Index,
+    InfiniteSum,
     LimitAt,
     MatrixRow,
     Negate,
@@ -232,6 +233,7 @@ RULES: dict[type[Node], Callable[[Any, bool], Iterator[Obligation]]] = {
     Derivative: _derivative,
     ArgumentOfMinimum: _minimum,
     DefiniteIntegral: integral,
+    InfiniteSum: infinite_sum,
     LimitAt: limit,
     TaylorPolynomial: taylor,
 }

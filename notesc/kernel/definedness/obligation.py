@@ -40,7 +40,7 @@ class Obligation:
     existence: Term | None = None  # a minimum, an integral or a limit that must exist; then there is no condition
     bound: tuple[Index | Variable, ...] = ()  # bound in the term: indices, and whole numbers of which premises speak
     premises: tuple[Proposition, ...] = ()  # it is needed only where these hold
-    around: bool = False  # what must exist must do so around the given values too, and be smooth in them
+    around: bool = False  # for what must be smooth around the given values; it is enough, and may be more than needed
 
     @property
     def statement(self) -> Proposition | None:

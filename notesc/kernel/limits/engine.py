@@ -67,13 +67,20 @@ def _limit_of(limit: LimitAt, context: Context) -> Term | None:
     return found[0] if all(engine.are_equal(found[0], other) for other in found[1:]) else None
 
 
-def one_sided(body: Term, point: Any, direction: int, context: Context, *, whole: bool = False) -> Goes | None:
-    """Where a scope goes as its variable goes to a point, or to infinity, from one side."""
+def one_sided(
+    body: Term, point: Any, direction: int, context: Context, *, whole: bool = False, weight: Fraction | None = None
+) -> Goes | None:
+    """Where a scope goes as its variable goes to a point, or to infinity, from one side.
+
+    With a weight, where it goes times that power of the distance t from the point, which is 1/|x| for infinity.
+    """
     from notesc.kernel.limits.eventually import is_defined_near, without_powers_of_sequences
 
     t = parameter()
     engine = Engine(t, context)
     term = unfold_all(along(body, point, direction, t))
+    if weight is not None:
+        term = Power(t, Number(weight)) * term
     if whole:
         term = without_powers_of_sequences(term, engine)
     if not is_defined_near(term, engine):

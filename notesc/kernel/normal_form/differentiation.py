@@ -100,7 +100,14 @@ def _entry(own: str, labels: At, symbol: str, at: At, lowering: Lowering) -> For
         convention = lowering.conventions.get(symbol)
         return delta_of(labels, at) if convention is None else _structured(convention, labels, symbol, at, lowering)
     if depends_on(own, symbol, lowering.symbols.variables):
-        raise NotNormalisable("the derivative of a minimum by what it depends on")
+        from notesc.kernel.normal_form.integrals import derivative_of_antiderivative
+
+        found = derivative_of_antiderivative(
+            Entry(own, labels), lowering, lambda form: differentiate(form, symbol, at, lowering)
+        )
+        if found is None:
+            raise NotNormalisable("the derivative of a minimum, or of an improper integral, by what it depends on")
+        return found
     return ZERO
 
 

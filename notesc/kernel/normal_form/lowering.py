@@ -22,6 +22,7 @@ from notesc.kernel.normal_form.forms import (
     summed,
     times,
 )
+from notesc.kernel.normal_form.integrals import lower_integral
 from notesc.kernel.normal_form.lowering_binders import (
     lower_components,
     lower_derivative,
@@ -49,12 +50,15 @@ from notesc.language.terms import (
     Components,
     Constant,
     Convention,
+    DefiniteIntegral,
     Derivative,
     Divide,
     Domain,
     Filled,
     IdentityMatrix,
     Index,
+    InfiniteSum,
+    LimitAt,
     MatrixProduct,
     MatrixProperty,
     MatrixRow,
@@ -168,7 +172,7 @@ def _opaque_term(lowering: Lowering, term: Term, at: At) -> Form:
     """A term that is not looked into: equal terms are equal, and nothing else is known."""
     whole = unfold_all(term)
     if any(isinstance(v, Index) for v in free_variables(whole)):
-        raise NotNormalisable("a minimum that depends on an index")
+        raise NotNormalisable("a minimum or a limit that depends on an index")
     return single(Entry(lowering.symbols.key(whole), flat(at)))
 
 
@@ -287,6 +291,9 @@ _LOWER: dict[type[Node], Callable[[Lowering, Any, At], Form]] = {
     Variable: _variable,
     IdentityMatrix: _identity,
     ArgumentOfMinimum: _opaque_term,
+    InfiniteSum: _opaque_term,
+    LimitAt: _opaque_term,
+    DefiniteIntegral: lower_integral,
     Add: _add,
     Subtract: _subtract,
     Negate: _negate,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from notesc.kernel.normal_form.differentiation import differentiate, mentions_symbol, replace_symbol
 from notesc.kernel.normal_form.forms import Bracket, Form, Monomial, fresh_label, summed
+from notesc.kernel.normal_form.integrals import contains_an_integral
 from notesc.kernel.normal_form.labels import WHOLE, Label
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.places import (
@@ -121,6 +122,8 @@ def lower_derivative(lowering: Lowering, term: Derivative, at: At) -> Form:
     also occurs in the body by itself, only the one is varied and not the other: then a new symbol is differentiated by.
     """
     in_place = isinstance(term.point, Variable) and term.point not in free_variables(term.body)
+    if not in_place and contains_an_integral(term.body):  # its symbols hide the variable, which is to be replaced
+        raise NotNormalisable("the derivative of an integral at another point")
     marker = (
         term.point if in_place else Variable(f"∂{next(_marker_serial)}", term.variable.shape, Domain.REAL, frozenset())
     )

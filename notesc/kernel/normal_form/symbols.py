@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from notesc.kernel.normal_form.labels import (
     WHOLE,
@@ -25,6 +26,8 @@ from notesc.language.shapes import SCALAR
 from notesc.language.terms import Constant, Domain, Index, Number, Size, Term, Variable, free_variables
 
 PI = "pi"  # the key of π, in every context
+if TYPE_CHECKING:
+    from notesc.kernel.normal_form.integrals import Antiderivative
 
 
 @dataclass
@@ -36,6 +39,7 @@ class Symbols:
     nonnegative: set[str] = field(default_factory=set)  # every entry is ≥ 0
     known_properties: set[str] = field(default_factory=set)  # matrices whose declared properties were taken note of
     texts: dict[str, Term] = field(default_factory=dict)  # terms not looked into, by a text that equal ones share
+    antiderivatives: dict[str, Antiderivative] = field(default_factory=dict)  # symbols for integrals
     symmetric: set[str] = field(default_factory=set)
     symmetric_by_hypothesis: set[str] = field(default_factory=set)  # not available under a derivative by the symbol
 
@@ -47,6 +51,7 @@ class Symbols:
             set(self.nonnegative),
             set(self.known_properties),
             dict(self.texts),
+            dict(self.antiderivatives),
             set(self.symmetric),
             set(self.symmetric_by_hypothesis),
         )

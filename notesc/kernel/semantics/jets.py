@@ -18,6 +18,7 @@ from typing import Any
 
 from flint import arb, arb_series, ctx, fmpq
 
+from notesc.kernel.semantics.ends import is_beyond, with_limits
 from notesc.kernel.semantics.failures import NotEvaluable, Undecided, Undefined
 from notesc.kernel.semantics.germs import Germ
 from notesc.kernel.semantics.tails import Tail
@@ -186,16 +187,6 @@ def _along_tail(coefficients: Callable[[arb, int], list[Plain]], value: Tail) ->
     return found
 
 
-def is_beyond(value: Scalar) -> bool:
-    """Whether a scalar is followed to infinity, where a function has no Taylor series."""
-    return isinstance(value, Tail | Germ) and value.is_large()
-
-
-def with_limits(value: Scalar, below: Plain, above: Plain) -> Scalar:
-    """A function at infinity that has limits there; both are at most 2 in size."""
-    return value.settled(below, above) if isinstance(value, Germ) else value.bounded(2)
-
-
 def _coefficients_at(coefficients: Callable[[arb, int], list[Plain]], base: Plain, order: int) -> list[Plain]:
     """The Taylor coefficients at a number; at a series v + s, each as the series Σ binom(k+i, k) cₖ₊ᵢ sⁱ."""
     if not isinstance(base, arb_series):
@@ -346,6 +337,8 @@ def power(base: Scalar, exponent: Scalar) -> Scalar:
         return _fractional_power(base, exponent)
     if isinstance(base, Tail) and isinstance(exponent, arb):
         return base.power(exponent)
+    if isinstance(exponent, Tail) and not varies(base) and sign(base) != 1:
+        return exponent.power_of_sequence(base)
     if isinstance(exponent, Germ) and not varies(base) and sign(base) != 1:
         return exponent.power_of_sequence(base)
     if not varies(exponent) and not varies(base) and sign(base) == 0 and sign(exponent) == 1:

@@ -116,11 +116,12 @@ class _Quadrature:
         try:
             value = self.function((near if direction > 0 else -near) + end)
             return self._small(_mapped(value, lambda part: _as_tail(near, part) * square))
-        except Undecided:
+        except (Undecided, NotEvaluable):
             return None
 
     def _beyond(self, direction: int, beyond: arb) -> tuple[fmpq, Scalar]:
         """A point from which on the integral is small, and a bound for it from there on."""
+        falls = False
         for number in _STARTS:
             if beyond >= number:
                 continue
@@ -132,6 +133,9 @@ class _Quadrature:
                 continue
             if rest is not None:
                 return fmpq(number), rest
+            falls = falls or (isinstance(plain(value), Tail) and bool(plain(value).upper.rates))
+        if falls:
+            raise Undecided("an integral whose rest is not seen to be small at this point")
         raise NotEvaluable("the rest of an integral to infinity is not seen to be small")
 
     def _small(self, value: Scalar) -> Scalar | None:

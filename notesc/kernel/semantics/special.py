@@ -10,8 +10,21 @@ from math import factorial as whole_factorial
 
 from flint import arb, arb_series, fmpq, fmpz
 
+from notesc.kernel.semantics.ends import centre, is_beyond, with_limits
 from notesc.kernel.semantics.failures import Undecided, Undefined
-from notesc.kernel.semantics.jets import ONE, ZERO, Jet, Plain, Scalar, compose, exact, plain, reciprocal, sign
+from notesc.kernel.semantics.jets import (
+    ONE,
+    ZERO,
+    Jet,
+    Plain,
+    Scalar,
+    compose,
+    exact,
+    plain,
+    reciprocal,
+    sign,
+)
+from notesc.kernel.semantics.tails import Tail
 
 _LARGEST_FACTORIAL = 400  # beyond it a factorial is a ball
 _MOST_FACTORS = 400
@@ -23,7 +36,7 @@ def _series(base: arb, length: int) -> arb_series:
 
 def _refuse_poles(base: Plain, name: str) -> None:
     """Raises Undefined at 0, -1, -2, …, and Undecided where the ball contains one of them."""
-    base = exact(base)
+    base = exact(centre(base))
     if base > 0:
         return
     if isinstance(base, fmpq):
@@ -96,6 +109,8 @@ def erf(value: Scalar) -> Scalar:
     """2/√π times the integral of exp(-t²) from 0."""
     if isinstance(value, fmpq) and value == 0:
         return ZERO
+    if is_beyond(value):
+        return with_limits(value, -ONE, ONE)
 
     def coefficients(base: arb, order: int) -> list[Plain]:
         series = _series(base, order + 1).erf()
@@ -123,6 +138,8 @@ def _whole(value: Scalar, name: str) -> int:
 
 def factorial(value: Scalar) -> Scalar:
     """n! of a whole number n ≥ 0. Raises Undefined for all others."""
+    if isinstance(value, Tail):
+        return value.factorial()
     number = _whole(value, "the factorial")
     if number < 0:
         raise Undefined("the factorial of a negative number")

@@ -260,6 +260,24 @@ class Tail:
         least = None if lower is None else lower.scaled(factor.lower())
         return Tail(self.start, fmpq(0), 1, least, upper.scaled(factor.upper()))
 
+    def power_of_sequence(self, base: Plain) -> Tail:
+        """base to this power along whole numbers, for a base that is not positive: |base| to the power, of any sign."""
+        size = abs(arb(base))
+        if size.is_zero():
+            return self.of_constant(fmpq(0))
+        bound: Tail = (self * size.log()).exp()
+        return Tail(self.start, fmpq(0), None, bound.lower, bound.upper)
+
+    def factorial(self) -> Tail:
+        """u! for whole numbers, of u itself or a little more: u! ≥ R!·R^(u-R) and u! ≤ exp(4 (2u)^(5/4))."""
+        itself = self.upper.power == 1 and self.upper.coefficient == 1 and not self.upper.rates and self.sign == 1
+        if not itself or not 0 <= arb(self.constant) <= self.start:
+            raise NotEvaluable("a factorial of something else than the variable of a sum")
+        start = self.start
+        lower = Majorant(start, start.gamma() * start / start**start, arb(0), ((fmpq(1), start.log()),))
+        upper = Majorant(start, arb(1), arb(0), ((fmpq(5, 4), 4 * arb(2) ** arb(fmpq(5, 4))),))
+        return Tail(start, fmpq(0), 1, lower, upper)
+
     def log(self) -> Tail:
         """The natural logarithm: bounded through log u ≤ 4 u^(1/4)."""
         own = self.whole()
@@ -293,8 +311,11 @@ def _exponential(exponent: Majorant, *, negative: bool = False) -> tuple[Majoran
         if not exponent.power.is_exact():
             raise NotEvaluable("a power of the variable in an exponent that is no fraction")
         rate = -exponent.coefficient if negative else exponent.coefficient
-        whole = Majorant(start, arb(1), arb(0), ((exponent.power.fmpq(), rate),))
-        return whole, whole
+        # exact numbers, so that equal exponents are seen to cancel
+        least, greatest = (
+            Majorant(start, arb(1), arb(0), ((exponent.power.fmpq(), end),)) for end in (rate.lower(), rate.upper())
+        )
+        return least, greatest
     if not exponent.power <= 0:
         raise Undecided("whether a power of the variable in an exponent grows")
     most = exponent.at_start()

@@ -11,6 +11,7 @@ from math import factorial
 
 from flint import arb, arb_series, fmpq
 
+from notesc.kernel.semantics.ends import centre, is_beyond, with_limits
 from notesc.kernel.semantics.failures import Undecided, Undefined
 from notesc.kernel.semantics.jets import (
     ONE,
@@ -20,11 +21,9 @@ from notesc.kernel.semantics.jets import (
     Scalar,
     ball,
     compose,
-    is_beyond,
     plain,
     sign,
     varies,
-    with_limits,
 )
 
 Series = Callable[[arb_series], arb_series]
@@ -74,7 +73,7 @@ def tan(value: Scalar) -> Scalar:
     """The tangent. Raises Undecided where the cosine may be 0; no ball shows that it is."""
     if _is(value, 0):
         return ZERO
-    if ball(plain(value)).cos().contains(0):
+    if ball(centre(plain(value))).cos().contains(0):
         raise Undecided("the tangent where the cosine may be 0")
     return _composed(value, lambda x: x.tan())
 

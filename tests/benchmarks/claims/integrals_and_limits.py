@@ -11,9 +11,12 @@ from notesc import (
     Lt,
     Note,
     Rational,
+    Sum,
     arctan,
     cos,
+    erf,
     exp,
+    factorial,
     log,
     oo,
     pi,
@@ -31,6 +34,7 @@ _note = Note("Integrals and limits")
 _size = _note.size("N")
 a, b, h, m, t, x, y = (_note.scalar(name) for name in "abhmtxy")
 c, n, p, s = (_note.scalar(name, domain=positive) for name in "cnps")
+k = _size.index("k")
 f, g = _note.function("f"), _note.function("g")
 
 _TINY = Rational(1, 10**12)
@@ -162,4 +166,53 @@ TAYLOR: tuple[BookClaim, ...] = (
     claim("MML example 5.3", taylor(x**4, x, 1, 4), x**4, Flaw.TERM, Eq(taylor(x**4, x, 1, 3), x**4)),
 )
 
-CLAIMS = INTEGRALS + IMPROPER + LIMITS + TAYLOR
+DIFFERENTIATED: tuple[BookClaim, ...] = (
+    claim("AS 3.3.7", D(Integral(f(t), (t, a, x)), x), f(x), Flaw.TERM, f(x) - f(a)),
+    claim("AS 3.3.7, lower end", D(Integral(f(t), (t, x, b)), x), -f(x), Flaw.SIGN, f(x)),
+    claim(
+        "AS 3.3.7, Leibniz' rule",
+        D(Integral(f(t * x), (t, 0, x)), x),
+        Integral(t * f.prime(t * x), (t, 0, x)) + f(x**2),
+        Flaw.TERM,
+        Integral(t * f.prime(t * x), (t, 0, x)),
+    ),
+    claim(
+        "AS 26.2.1", D(Integral(exp(-(t**2) / 2), (t, -oo, x)), x), exp(-(x**2) / 2), Flaw.TERM, -x * exp(-(x**2) / 2)
+    ),
+    claim(
+        "AS 3.3.12, linear",
+        Integral(c * f(x) + g(x), (x, a, b)),
+        c * Integral(f(x), (x, a, b)) + Integral(g(x), (x, a, b)),
+        Flaw.FACTOR,
+        Integral(f(x), (x, a, b)) + Integral(g(x), (x, a, b)),
+    ),
+    claim(
+        "AS 3.3.12, additive",
+        Integral(f(x), (x, a, m)) + Integral(f(x), (x, m, b)),
+        Integral(f(x), (x, a, b)),
+        Flaw.SIGN,
+        Integral(f(x), (x, b, a)),
+    ),
+)
+
+_small = (Lt(a, 1), Gt(a, -1))
+_bell = exp(-((x - m) ** 2) / (2 * s**2))
+
+SERIES: tuple[BookClaim, ...] = (
+    claim("AS 3.6.10, geometric", Sum(a**k, (k, 0, oo)), 1 / (1 - a), Flaw.TERM, a / (1 - a), given=_small),
+    claim("CM (2.26)", Sum(k * a**k, (k, 1, oo)), a / (1 - a) ** 2, Flaw.TERM, 1 / (1 - a) ** 2, given=_small),
+    claim("AS 3.6.10, domain", Sum(a**k, (k, 1, oo)), a / (1 - a), Flaw.DOMAIN, given=_small, wrong_given=(Lt(a, 1),)),
+    claim("AS 4.2.1, series", Sum(x**k / factorial(k), (k, 0, oo)), exp(x), Flaw.TERM, exp(x) - 1),
+    claim("AS 26.1.22", Sum(c**k * exp(-c) / factorial(k), (k, 0, oo)), Rational(1), Flaw.NEAR, 1 + _TINY),
+    claim("CM §2.6, halves", Sum(Rational(1, 2) ** k, (k, 1, oo)), Rational(1), Flaw.FACTOR, Rational(2)),
+)
+
+GAUSSIAN: tuple[BookClaim, ...] = (
+    claim("PRML exercise 1.7", Integral(exp(-(x**2) / 2), (x, -oo, oo)), sqrt(2 * pi), Flaw.FACTOR, sqrt(pi)),
+    claim("PRML (1.48)", Integral(_bell / sqrt(2 * pi * s**2), (x, -oo, oo)), Rational(1), Flaw.NEAR, 1 + _TINY),
+    claim("PRML (1.49)", Integral(x * _bell / sqrt(2 * pi * s**2), (x, -oo, oo)), m, Flaw.SIGN, -m),
+    claim("PRML (1.51)", Integral((x - m) ** 2 * _bell / sqrt(2 * pi * s**2), (x, -oo, oo)), s**2, Flaw.TERM, s),
+    claim("AS 7.1.1", Integral(exp(-(x**2)), (x, 0, b)), sqrt(pi) / 2 * erf(b), Flaw.FACTOR, erf(b)),
+)
+
+CLAIMS = INTEGRALS + IMPROPER + LIMITS + TAYLOR + DIFFERENTIATED + SERIES + GAUSSIAN

@@ -13,17 +13,6 @@ TRIGONOMETRY = (
     ),
 )
 
-INTEGRALS_AND_LIMITS = (
-    Wanted("PRML exercise 1.7", "Integral", "Gaussian integral", "Integral(exp(-x**2/2), (x, -oo, oo)) = sqrt(2*pi)"),
-    Wanted("AS 3.6.10", "Sum to infinity", "geometric series", "Sum(x**k, k from 0 to oo) = 1/(1 - x) where |x| < 1"),
-    Wanted(
-        "AS 3.3.6",
-        "Integral D",
-        "Leibniz' rule",
-        "D(Integral(f(x, t), (t, a, b)), x) = Integral(D(f(x, t), x), (t, a, b))",
-    ),
-)
-
 RANGES = (
     Wanted("CM §2.2", "Product", "product of a range", "Product(k, k) = factorial(n)"),
     Wanted("PRML (1.53)", "Product", "likelihood", "log(Product(p[k], k)) = Sum(log(p[k]), k)"),
@@ -43,4 +32,4 @@ MATRICES = (
     Wanted("MC (291)", "Toeplitz, Vandermonde", "Vandermonde", "det(V) = Product(v[i] - v[j], i > j)"),
 )
 
-WANTED = TRIGONOMETRY + INTEGRALS_AND_LIMITS + RANGES + MATRICES
+WANTED = TRIGONOMETRY + RANGES + MATRICES

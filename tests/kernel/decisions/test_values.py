@@ -7,16 +7,19 @@ from typing import Any
 
 import pytest
 
-from notesc.kernel.evidence import Antiderivative, ByNormalForm, ByValues, LimitValue
+from notesc.kernel.evidence import Antiderivative, ByNormalForm, ByValues, ExponentialSeries, LimitValue, PartialSums
 from notesc.language.analysis import Integral, Limit, oo
-from notesc.language.constants import Rational, pi, positive
-from notesc.language.functions import absolute, arctan, cos, exp, log, sin, sqrt
+from notesc.language.constants import Rational, integer, pi, positive
+from notesc.language.functions import absolute, arctan, cos, exp, factorial, log, sin, sqrt
+from notesc.language.indexed import Sum
 from notesc.language.note import Note
 from notesc.language.propositions import Eq, Ge, Gt, Lt, Proposition
 
 note = Note("Symbols")
 x, y, a, b, u = (note.scalar(name) for name in ("x", "y", "a", "b", "u"))
 c, p = note.scalar("c", domain=positive), note.scalar("p", domain=positive)
+j = note.scalar("j", domain=integer)
+k = note.size("n").index("k")
 f, g = note.function("f"), note.function("g")
 
 SHOWN: list[tuple[Any, Any, Any, tuple[Proposition, ...]]] = [
@@ -90,6 +93,37 @@ def test_a_hypothesis_about_the_parameters_is_used(shows: Callable[..., bool]) -
     integral = Integral(exp(a * x), (x, 0, oo))
     evidence = ByValues((Antiderivative(integral, x, exp(a * x) / a),), ByNormalForm())
     assert shows(evidence, Eq(integral, -1 / a), Lt(a, 0))
+
+
+def _sum(value: Any, partial: Any, *given: Proposition, shows: Callable[..., bool], term: Any) -> bool:
+    evidence = ByValues((PartialSums(term, j, partial),), ByNormalForm())
+    return shows(evidence, Eq(term, value), *given)
+
+
+def test_partial_sums(shows: Callable[..., bool]) -> None:
+    """S begins as the sum does, grows by its terms, and has a limit."""
+    halves = Sum(Rational(1, 2) ** k, (k, 1, oo))
+    partial = 1 - Rational(1, 2) ** j
+    assert _sum(1, partial, shows=shows, term=halves)
+    assert not _sum(2, partial, shows=shows, term=halves)
+    assert not _sum(2, 2 - Rational(1, 2) ** j, shows=shows, term=halves)
+    assert not _sum(1, 1 - Rational(1, 3) ** j, shows=shows, term=halves)
+    ones = Sum(1 - 0 * k, (k, 1, oo))
+    assert not _sum(0, j, shows=shows, term=ones)
+    inverse = Sum(1 / (k * (k + 1)), (k, 1, oo))
+    assert _sum(1, 1 - 1 / (j + 1), shows=shows, term=inverse)
+
+
+def test_the_exponential_series(shows: Callable[..., bool]) -> None:
+    """From 0 on, with u and c that do not contain the index."""
+    series = Sum(2 * a**k / factorial(k), (k, 0, oo))
+    evidence = ByValues((ExponentialSeries(series, a, 2 + 0 * b),), ByNormalForm())
+    assert shows(evidence, Eq(series, 2 * exp(a)))
+    assert not shows(evidence, Eq(series, exp(a)))
+    from_one = Sum(2 * a**k / factorial(k), (k, 1, oo))
+    assert not shows(ByValues((ExponentialSeries(from_one, a, 2 + 0 * b),), ByNormalForm()), Eq(from_one, 2 * exp(a)))
+    other = Sum(k * a**k / factorial(k), (k, 0, oo))
+    assert not shows(ByValues((ExponentialSeries(other, a, b),), ByNormalForm()), Eq(other, b * exp(a)))
 
 
 def test_limits_are_put_in_place(shows: Callable[..., bool]) -> None:

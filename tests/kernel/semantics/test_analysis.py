@@ -11,12 +11,28 @@ from notesc.kernel.semantics.points import Point, SmoothFunction
 from notesc.language.analysis import Integral, Limit, oo, taylor
 from notesc.language.calculus import D
 from notesc.language.constants import Rational, pi
-from notesc.language.functions import absolute, arctan, cos, exp, log, sigmoid, sin, sqrt, tanh
+from notesc.language.functions import (
+    Gamma,
+    absolute,
+    arctan,
+    cos,
+    digamma,
+    erf,
+    exp,
+    factorial,
+    log,
+    sigmoid,
+    sin,
+    sqrt,
+    tanh,
+)
+from notesc.language.indexed import Sum
 from notesc.language.note import Note
 from notesc.language.terms import Term
 
 note = Note("Symbols")
 n = note.size("n")
+k = n.index("k")
 x, y, a, b = note.scalar("x"), note.scalar("y"), note.scalar("a"), note.scalar("b")
 f = note.function("f")
 SMOOTH = SmoothFunction((fmpq(1), fmpq(-2), fmpq(0), fmpq(3)))  # 1 - 2x + 3x³
@@ -61,6 +77,12 @@ EQUAL: list[tuple[Term, Term]] = [
     (Limit(arctan(x), x, -oo), -pi / 2),
     (Limit(tanh(1 / x), x, 0, "-"), Rational(-1)),
     (Limit(log(1 + exp(x)) - x, x, oo), Rational(0)),
+    (Sum(x**k, (k, 0, oo)), 1 / (1 - x)),
+    (Sum((-x) ** k, (k, 2, oo)), x**2 / (1 + x)),
+    (Sum(k * x ** (k - 1), (k, 1, oo)), 1 / (1 - x) ** 2),
+    (Sum(y**k / factorial(k), (k, 0, oo)), exp(y)),
+    (Integral(erf(x), (x, 0, y)), y * erf(y) + (exp(-(y**2)) - 1) / sqrt(pi)),
+    (Limit((Gamma(x) - 1) / (x - 1), x, 1), digamma(Rational(1))),
     (taylor(exp(x * y), x, 0, 3), 1 + x * y + (x * y) ** 2 / 2 + (x * y) ** 3 / 6),
     (taylor(f(x), x, 0, 3), f(x)),
 ]
@@ -89,6 +111,10 @@ UNDEFINED = [
     Limit(tanh(1 / x), x, 0),
     Limit(absolute(x) / x, x, 0),
     Limit(b**n, n, oo),
+    Sum(y**k, (k, 0, oo)),
+    Sum((-y) ** k, (k, 0, oo)),
+    Sum(1 / k, (k, 1, oo)),
+    Sum(1 / (k - 2), (k, 1, oo)),
     taylor(sqrt(x), x, 0, 1),
 ]
 

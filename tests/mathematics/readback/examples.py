@@ -113,6 +113,7 @@ EXAMPLES: list[tuple[Any, str]] = [
     (Integral(-x, (x, y, 1)) - x, r"\int_{y}^{1}(-x)\,\mathrm{d}x - x"),
     (Integral(x * y, (x, 0, 1), (y, 0, x)), r"\int_{0}^{1}\int_{0}^{x}xy\,\mathrm{d}y\,\mathrm{d}x"),
     (Integral(sigma, (sigma, 0, x)), r"\int_{0}^{x}\sigma\,\mathrm{d}\sigma"),
+    (Sum(x**k, (k, 0, oo)) * y, r"\biggl(\sum_{k = 0}^{\infty}x^{k}\biggr)y"),
     (Limit((1 + x / n) ** n, n, oo), r"\lim_{n \to \infty}\biggl(1 + \frac{x}{n}\biggr)^{n}"),
     (Limit(phi(x), x, y + 1, "+"), r"\lim_{x \to (y + 1)^{+}}\phi(x)"),
     (Limit(-x, x, 0, "-") + x, r"\lim_{x \to 0^{-}}(-x) + x"),

@@ -199,6 +199,8 @@ def neutral(node: t.Node, names: Names, depth: int = 0) -> Tree:  # noqa: PLR091
             return ("∏", of(lower), of(upper), inside(body))
         case t.DefiniteIntegral(_, body, lower, upper):
             return ("∫", of(lower), of(upper), inside(body))
+        case t.InfiniteSum(_, lower, body):
+            return ("Σ", of(lower), ("symbol", "∞"), inside(body))
         case t.LimitAt(_, body, point, side):
             return ("lim", of(point), side, inside(body))
         case t.TaylorPolynomial(_, body, centre, at, order):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flint import arb_series
+from flint import arb_series, fmpq
 
 from notesc.kernel.semantics.compiling import Compiled, compiled, outside, remembered
 from notesc.kernel.semantics.failures import NotEvaluable, Undecided, Undefined
 from notesc.kernel.semantics.frames import Frame
 from notesc.kernel.semantics.germs import Germ
-from notesc.kernel.semantics.jets import ZERO, Jet, Scalar, plain, sign
+from notesc.kernel.semantics.jets import ZERO, Jet, Scalar, exact, plain, sign
 from notesc.kernel.semantics.tails import Tail
 from notesc.language import terms as t
 
@@ -85,6 +85,24 @@ def _is_turned(bases: list[Any]) -> bool | None:
     return None if certain is None else certain < 0
 
 
+def _infinite_sum(term: t.InfiniteSum) -> Compiled:
+    body, lower = compiled(term.body), compiled(term.lower)
+    levels = outside(body) | lower.levels
+
+    def run(frame: Frame) -> Scalar:
+        from notesc.kernel.semantics.series import infinite_sum
+
+        start = exact(lower.run(frame))
+        if not isinstance(start, fmpq) or start.q != 1:
+            raise NotEvaluable("a sum from a number that is not whole")
+        try:
+            return infinite_sum(_as_function(body, frame), int(start.p))
+        except (TypeError, AttributeError):  # a function that has no rule for tails
+            raise NotEvaluable("an infinite sum that is not followed to its end") from None
+
+    return remembered(run, levels)
+
+
 def _limit(term: t.LimitAt) -> Compiled:
     body = compiled(term.body)
     point = None if isinstance(term.point, t.Infinity) else compiled(term.point)
@@ -123,6 +141,7 @@ def _taylor(term: t.TaylorPolynomial) -> Compiled:
 
 ANALYSIS: dict[type[t.Node], Callable[[Any], Compiled]] = {
     t.DefiniteIntegral: _integral,
+    t.InfiniteSum: _infinite_sum,
     t.LimitAt: _limit,
     t.TaylorPolynomial: _taylor,
 }
