@@ -177,10 +177,24 @@ class ExponentialSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class EulerIntegral:
+    """∫ c·x^(a-1)·exp(-b x) from 0 to ∞ is c·Γ(a)/b^a, and ∫ c·x^(a-1)·(1-x)^(b-1) from 0 to 1 is c·B(a, b)."""
+
+    term: DefiniteIntegral
+    kind: Literal["Gamma", "Beta"]
+    first: Term  # a, which must be shown > 0
+    second: Term  # b, likewise
+    factor: Term  # c; none of the three contains the variable
+    shown: Evidence = ByNormalForm()  # shows that the body is that product
+
+
+@dataclass(frozen=True, slots=True)
 class ByValues:
     """Integrals and limits are replaced by their values, and what is left follows by other evidence."""
 
-    values: tuple[Antiderivative | LimitValue | PartialSums | ExponentialSeries, ...]  # the innermost first
+    values: tuple[
+        Antiderivative | LimitValue | PartialSums | ExponentialSeries | EulerIntegral, ...
+    ]  # the innermost first
     then: Evidence
 
 

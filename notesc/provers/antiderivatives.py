@@ -274,7 +274,7 @@ class Integrator:
     def _with_logarithm(self, rest: list[tuple[Term, int]], call: Application) -> Term:
         """x^p log x and P log(linear)."""
         (argument,) = call.arguments
-        power = self._power_of_x(rest)
+        power = self.power_of_x(rest)
         if argument == self.x and power is not None:
             if power == Number(Fraction(-1)):
                 return log(self.x) ** 2 / 2
@@ -282,7 +282,8 @@ class Integrator:
             return Power(self.x, raised) * (log(self.x) / raised - 1 / raised**2)
         raise Unknown
 
-    def _power_of_x(self, factors: list[tuple[Term, int]]) -> Term | None:
+    def power_of_x(self, factors: list[tuple[Term, int]]) -> Term | None:
+        """p where the product is x^p; None for another product."""
         total: Term = ZERO
         for factor, exponent in factors:
             if factor == self.x:

@@ -15,6 +15,7 @@ from notesc.kernel.evidence import (
     ByScalarForm,
     BySummands,
     ByValues,
+    EulerIntegral,
     Evidence,
     ExponentialSeries,
     LimitValue,
@@ -42,6 +43,7 @@ from notesc.language.terms import (
     unfold_all,
 )
 from notesc.provers.antiderivatives import antiderivatives
+from notesc.provers.euler_integrals import euler_integrals
 from notesc.provers.partial_sums import partial_sums
 
 Valued = DefiniteIntegral | LimitAt | InfiniteSum
@@ -108,6 +110,9 @@ def _proposals(term: Valued) -> Iterator[Value]:
         return
     x = Variable(_unused_name(term), SCALAR)
     body: Term = instantiate(term.body, x)
+    for kind, first, second, factor in euler_integrals(body, x, term.ends):
+        for shown in (ByNormalForm(), ByScalarForm()):
+            yield EulerIntegral(term, kind, first, second, factor, shown)
     for primitive in antiderivatives(body, x):
         yield from _shown_somehow(term, x, primitive)
     if threading.current_thread() is threading.main_thread():

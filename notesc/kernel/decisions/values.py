@@ -7,7 +7,15 @@ from fractions import Fraction
 from notesc.kernel.claim import Context
 from notesc.kernel.definedness import obligations
 from notesc.kernel.definedness.analysis import between
-from notesc.kernel.evidence import Antiderivative, ByValues, Evidence, ExponentialSeries, LimitValue, PartialSums
+from notesc.kernel.evidence import (
+    Antiderivative,
+    ByValues,
+    EulerIntegral,
+    Evidence,
+    ExponentialSeries,
+    LimitValue,
+    PartialSums,
+)
 from notesc.kernel.existence import is_continuous
 from notesc.kernel.fresh import new_variable
 from notesc.kernel.limits.engine import limit_of, one_sided
@@ -53,7 +61,7 @@ def with_values(evidence: ByValues, proposition: Proposition, context: Context) 
     return current
 
 
-Value = Antiderivative | LimitValue | PartialSums | ExponentialSeries
+Value = Antiderivative | LimitValue | PartialSums | ExponentialSeries | EulerIntegral
 
 
 def value_of(item: Value, context: Context) -> Term | None:
@@ -65,6 +73,8 @@ def value_of(item: Value, context: Context) -> Term | None:
             return _by_partial_sums(item, context)
         case ExponentialSeries():
             return _by_exponential_series(item, context)
+        case EulerIntegral():
+            return _by_euler_integral(item, context)
     return _by_antiderivative(item, context)
 
 
@@ -99,6 +109,31 @@ def _by_exponential_series(item: ExponentialSeries, context: Context) -> Term | 
     if not _is_shown(item.shown, Comparison(Relation.EQ, instantiate(item.term.body, k), model), within):
         return None
     return item.factor * FUNCTIONS["exp"](item.argument)
+
+
+def _by_euler_integral(item: EulerIntegral, context: Context) -> Term | None:
+    """The integrals that define Γ and B, for a, b > 0 (Abramowitz and Stegun, 6.1.1 and 6.2.1)."""
+    integral, zero, one = item.term, Number(Fraction(0)), Number(Fraction(1))
+    signs = Signs(context)
+    if not (is_defined(item.factor, signs) and all(is_defined(p, signs) for p in (item.first, item.second))):
+        return None
+    if not (signs.is_positive(item.first) and signs.is_positive(item.second)):
+        return None
+    x = new_variable(integral.variable.name, SCALAR, Domain.POSITIVE)
+    power = item.factor * Power(x, item.first - one)
+    if item.kind == "Gamma":
+        ends: tuple[Term | Infinity, Term | Infinity] = (zero, Infinity(1))
+        within, model = context, power * FUNCTIONS["exp"](-(item.second * x))
+        value = item.factor * FUNCTIONS["Gamma"](item.first) / Power(item.second, item.first)
+    else:
+        ends = (zero, one)
+        within = context.assuming(Comparison(Relation.LT, x, one))
+        model = power * Power(one - x, item.second - one)
+        value = item.factor * FUNCTIONS["Beta"](item.first, item.second)
+    if integral.ends != ends:
+        return None
+    is_model = _is_shown(item.shown, Comparison(Relation.EQ, instantiate(integral.body, x), model), within)
+    return value if is_model else None
 
 
 def _is_shown(evidence: Evidence, proposition: Proposition, context: Context) -> bool:
