@@ -23,6 +23,7 @@ Function = Callable[[Scalar], Scalar]
 
 _ORDER = 40  # of the remainder; even, so that it has one sign
 _MOST_PIECES, _DEEPEST = 1500, 400
+_NEAR_BY = 2**16
 _SPARE_BITS = 48  # of the precision in force, for the sum of all pieces to stay narrow
 _STARTS = (4, 16, 64, 256, 2**10, 2**14, 2**20, 2**32, 2**64, 2**128, 2**200)
 
@@ -74,6 +75,8 @@ class _Quadrature:
         if self.pieces > _MOST_PIECES or depth > _DEEPEST:
             raise Undecided("an integral that is not enclosed with the work allowed")
         middle, radius = (left + right) / 2, (right - left) / 2
+        before = ctx.prec
+        ctx.prec = before + _lost_bits(middle, radius)
         try:
             value = self._by_series(middle, ball(radius))
         except Undefined:
@@ -82,6 +85,8 @@ class _Quadrature:
             value = None
         except Undecided:
             value = None
+        finally:
+            ctx.prec = before
         if value is not None:
             return value
         if depth >= 3 and outer[0] != outer[1]:
@@ -151,6 +156,12 @@ class _Quadrature:
         if bound is None or not bound.is_finite() or bound > self.tolerance:
             return None
         return arb(0, bound.upper())
+
+
+def _lost_bits(middle: Plain, radius: Plain) -> int:
+    """How many bits a difference from an end near by loses, where that is many."""
+    ratio = (abs(ball(middle)) / ball(radius)).mid()
+    return int(float(ratio.log() / arb(2).log())) + 1 if ratio > _NEAR_BY else 0
 
 
 def _as_tail(like: Tail, value: Plain) -> Tail:
