@@ -125,9 +125,9 @@ class Integrator:
             case OpaqueCall(function, argument) if function.order > 0:
                 slope = self._slope(argument)
                 return over(OpaqueCall(OpaqueFunction(function.name, "", function.order - 1), argument), slope)
-            case Application(name, (argument,)) if name in _PRIMITIVES:
+            case Application(name, (argument,)) if name in PRIMITIVES:
                 slope = self._slope(argument)
-                return over(_PRIMITIVES[name](argument), slope)
+                return over(PRIMITIVES[name](argument), slope)
         coefficients = self.polynomial(factor)
         return self._polynomial_integral(coefficients)
 
@@ -369,7 +369,7 @@ class Integrator:
         return self.evaluated(shifted)
 
 
-_PRIMITIVES: dict[str, Callable[[Term], Term]] = {
+PRIMITIVES: dict[str, Callable[[Term], Term]] = {
     "exp": exp,
     "log": lambda u: u * log(u) - u,
     "sin": lambda u: -cos(u),

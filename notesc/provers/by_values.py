@@ -45,6 +45,7 @@ from notesc.language.terms import (
 from notesc.provers.antiderivatives import antiderivatives
 from notesc.provers.euler_integrals import euler_integrals
 from notesc.provers.partial_sums import partial_sums
+from notesc.provers.substitutions import by_substitution
 
 Valued = DefiniteIntegral | LimitAt | InfiniteSum
 _MOST = 8  # integrals and limits in one claim
@@ -94,14 +95,14 @@ def _innermost(proposition: Node) -> Iterator[Valued]:
 
 
 def _valued(term: Valued, context: Context) -> tuple[Value, Term] | None:
-    for item in _proposals(term):
+    for item in _proposals(term, context):
         value = value_of(item, context)
         if value is not None:
             return item, value
     return None
 
 
-def _proposals(term: Valued) -> Iterator[Value]:
+def _proposals(term: Valued, context: Context) -> Iterator[Value]:
     if isinstance(term, LimitAt):
         yield LimitValue(term)
         return
@@ -113,7 +114,7 @@ def _proposals(term: Valued) -> Iterator[Value]:
     for kind, first, second, factor in euler_integrals(body, x, term.ends):
         for shown in (ByNormalForm(), ByScalarForm()):
             yield EulerIntegral(term, kind, first, second, factor, shown)
-    for primitive in antiderivatives(body, x):
+    for primitive in (*antiderivatives(body, x), *by_substitution(body, x, context)):
         yield from _shown_somehow(term, x, primitive)
     if threading.current_thread() is threading.main_thread():
         from notesc.provers.by_sympy import sympy_antiderivative
