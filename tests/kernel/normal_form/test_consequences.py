@@ -43,9 +43,11 @@ FALSE = [
 
 @pytest.mark.parametrize(("statement", "given"), TRUE)
 def test_true(statement, given):
+    """They follow from the hypotheses together."""
     assert judge(Claim(statement, Context(given)), [ByNormalForm()]).status is Status.PROVED
 
 
 @pytest.mark.parametrize(("statement", "given"), FALSE)
 def test_false(statement, given):
+    """They do not follow."""
     assert judge(Claim(statement, Context(given)), [ByNormalForm()]).status is Status.REFUTED

@@ -56,9 +56,11 @@ def _is_shown(left, right, given):
 
 @pytest.mark.parametrize(("left", "right", "given"), TRUE)
 def test_true(left, right, given):
+    """Equations that exchange labels make these provable."""
     assert _is_shown(left, right, given)
 
 
 @pytest.mark.parametrize(("left", "right", "given"), NOT_SHOWN)
 def test_not_shown(left, right, given):
+    """Without the hypothesis, with another sign or at other labels they are not."""
     assert not _is_shown(left, right, given)

@@ -39,6 +39,7 @@ def _hole(statement, *given):
     ],
 )
 def test_a_point_where_it_is_undefined(statement, given):
+    """Solved for: a divisor of zero, an argument at the border."""
     assert _hole(statement, *given) is not None
 
 
@@ -54,6 +55,7 @@ def test_a_point_where_it_is_undefined(statement, given):
     ],
 )
 def test_no_point_where_there_is_none(statement, given):
+    """What is defined everywhere has no such point."""
     assert _hole(statement, *given) is None
 
 
