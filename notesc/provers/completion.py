@@ -26,6 +26,7 @@ from notesc.kernel.words.polynomials import (
     labels_of,
     multiplied_scalars,
     product,
+    renamed,
 )
 from notesc.kernel.words.problem import Problem
 from notesc.provers.occurrences import Occurrences
@@ -84,7 +85,9 @@ class Completion:
             return ()
         self._weigh()
         self.closing = any(chain[0] == CYCLE for _, chains in target for chain in chains)
-        waiting = sorted(enumerate(self.problem.equations), key=lambda item: self._size(item[1]))
+        waiting = sorted(
+            enumerate(self.problem.equations), key=lambda item: (self._says_symmetric(item[1]), self._size(item[1]))
+        )
         for source, equation in waiting:
             self._learn(equation, [Part(Fraction(1), source, (), self._identity(equation))])
         reached: list[Part] = []
@@ -107,15 +110,12 @@ class Completion:
                 for scalars, chains in equation
                 if not scalars and len(chains) == 1 and len(chains[0][1]) == 1
             ]
-            if len(alone) != 1 or len(equation) == 1 or not self._has_holes(equation):
+            if len(alone) != 1 or len(equation) == 1 or not self._holes(equation):
                 continue
             letter = alone[0]
             others = [word for _, chains in equation for _, word, _ in chains if word != (2 * letter,)]
             if all(letter != other >> 1 for word in others for other in word if word not in ((2 * letter + 1,),)):
                 self.weights[letter] = 1 + max(self._weight_of(m) for m in equation)
-
-    def _has_holes(self, polynomial: Polynomial) -> bool:
-        return any(label.startswith(HOLE) for monomial in polynomial for label in labels_of(monomial))
 
     def _weight_of(self, monomial: Monomial) -> int:
         return sum(self.weights.get(letter >> 1, 1) for _, word, _ in monomial[1] for letter in word)
@@ -168,12 +168,11 @@ class Completion:
 
     def _identity(self, polynomial: Polynomial) -> tuple[Chain, ...]:
         """Chains that leave an equation as it is, at holes of the same names."""
-        holes = sorted({label for monomial in polynomial for label in labels_of(monomial) if label.startswith(HOLE)})
-        return tuple((label, (), "~" + label) for label in holes)
+        return tuple((label, (), "~" + label) for label in self._holes(polynomial))
 
     def _learn(self, polynomial: Polynomial, parts: list[Part]) -> None:
         """Takes up a polynomial that is zero as a rule, once it is reduced by the others, and those by it."""
-        holes = sorted({label for monomial in polynomial for label in labels_of(monomial) if label.startswith(HOLE)})
+        holes = self._holes(polynomial)
         names = self._new_holes(holes)
         first = next(iter(parts))
         if any(b.startswith("~") for part in parts for _, _, b in part.chains):
@@ -195,19 +194,42 @@ class Completion:
         polynomial = {monomial: value * scale for monomial, value in polynomial.items()}
         self.lemmas.append(tuple(parts))
         source = len(self.problem.equations) + len(self.lemmas) - 1
-        present = sorted({label for m in polynomial for label in labels_of(m) if label.startswith(HOLE)})
-        rule = Rule(lead, polynomial, source, tuple(present))
-        superseded = [
-            other for other in self.rules if next(self.occurrences.around(lead, other.lead), None) is not None
-        ]
-        self.rules = [other for other in self.rules if other not in superseded]
+        rule = Rule(lead, polynomial, source, tuple(self._holes(polynomial)))
+        found = [(other, next(self.occurrences.around(lead, other.lead), None)) for other in self.rules]
+        containing = [(other, around) for other, around in found if around is not None]
+        if not self._says_symmetric(polynomial):
+            self.rules = [other for other, around in found if around is None]
         self.rules.append(rule)
         self.rules.sort(key=lambda r: self.key(r.lead)[:2])
         if len(self.rules) > _RULES:
             raise GivesUp
-        for other in superseded:
-            own = tuple((label, (), "~" + label) for label in other.holes)
-            self._learn(other.polynomial, [Part(Fraction(1), other.source, (), own)])
+        for other, around in containing:
+            self._learn_both_ways(other, rule, around)
+
+    def _learn_both_ways(self, other: Rule, rule: Rule, around: Monomial) -> None:
+        """What follows where one lead contains another."""
+        own = [(label, (), new) for label, new in self._new_holes(other.holes).items()]
+        names = {label: new for label, _, new in own}
+        chains = tuple(_renamed(chain, names) for chain in around[1])
+        pieces = [(Fraction(1), other, ((), tuple(own))), (Fraction(-1), rule, (around[0], chains))]
+        difference = combined(
+            (sign, product(self.alphabet, {beside: Fraction(1)}, part.polynomial, part.holes))
+            for sign, part, beside in pieces
+        )
+        if difference:
+            self._learn(difference, [Part(sign, part.source, *beside) for sign, part, beside in pieces])
+
+    def _says_symmetric(self, polynomial: Polynomial) -> bool:
+        """Whether an equation turns something around: such a rule, read backwards, undoes itself."""
+        holes = self._holes(polynomial)
+        if len(holes) != 2:
+            return False
+        names = dict(zip(holes, holes[::-1], strict=True))
+        return renamed(self.alphabet, polynomial, names) == combined([(Fraction(-1), polynomial)])
+
+    @staticmethod
+    def _holes(polynomial: Polynomial) -> list[str]:
+        return sorted({label for monomial in polynomial for label in labels_of(monomial) if label.startswith(HOLE)})
 
     # ---- overlaps -------------------------------------------------------------------------------------------------
 

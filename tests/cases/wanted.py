@@ -443,9 +443,6 @@ WANTED = {
         ('mixtures_and_responsibilities', 'note.calc(w[k]).le(1, "one part of the whole", using=[one])'),
         ('indexed_sums', 'note.calc(-Sum(p[k] * log(p[k]), k)).ge(0, "every probability is at most one", using=[one])'),
     ],
-    'determinants: Jacobi at a point': [
-        ('matrix_calculus', 'note.calc(D(det(P + t * A), t), given=[Eq(t, 0)]).eq(det(P) * tr(inv(P) @ A), "Jacobi")'),
-    ],
     'definite matrices: order of cases, projections, equality with a shown matrix, diagonal entries': [
         ('logistic_regression', 'note.claim(positive_semidefinite(hessian(L, w)), "the loss is convex", using=[L, p])'),
         ('softmax_regression', 'note.claim(positive_semidefinite(diag(q) - outer(q, q)), "a covariance", using=[q])'),

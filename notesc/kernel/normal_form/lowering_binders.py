@@ -139,7 +139,8 @@ def lower_derivative(lowering: Lowering, term: Derivative, at: At) -> Form:
         body = differentiate(body, key, flat(labels), inside)
     lowering.normaliser.steps = inside.normaliser.steps
     _keep_what_was_learned(lowering.normaliser, inside.normaliser)
-    if not in_place:
+    if not in_place or len(inside.normaliser.rewritings) < len(lowering.normaliser.rewritings):
+        # the point is put in place; what is known of it alone is used, inside of inverses and determinants too
         extents = term.point.shape.dimensions
         body = replace_symbol(
             body, key, lambda labels: lowering.lower(term.point, regrouped(labels, extents)), lowering.normaliser
@@ -153,7 +154,7 @@ def _without(lowering: Lowering, key: str) -> Normaliser:
         for rewriting in lowering.normaliser.rewritings
         if not mentions_symbol((rewriting.lead, *rewriting.rest), key, lowering.symbols.variables)
     )
-    return lowering.normaliser.with_rewritings(kept)
+    return replace(lowering.normaliser.with_rewritings(kept), outside=lowering.normaliser)
 
 
 def _keep_what_was_learned(outside: Normaliser, inside: Normaliser) -> None:

@@ -71,6 +71,7 @@ class Normaliser:
     whole_facts: tuple[Affine, ...] = ()  # expressions in sizes and free labels that are known to be ≥ 0
     support: tuple[Affine, ...] = ()  # expressions that are ≥ 0 where the product at hand is not 0
     spectra: set[str] = field(default_factory=set)  # canonical texts of matrices whose eigenvalues have occurred
+    outside: Normaliser | None = None  # under a derivative: what is known at the point
     steps: int = 0
     limit: int = MAXIMUM_STEPS
 
@@ -274,8 +275,13 @@ class Normaliser:
         return texts
 
     def is_invertible(self, matrix: SquareMatrix) -> bool:
-        """Whether a matrix is known to be invertible."""
-        return matrix_text(matrix) in self.invertible_matrices
+        """Whether a matrix is known to be invertible; under a derivative, where it is so at the point it is nearby."""
+        if matrix_text(matrix) in self.invertible_matrices:
+            return True
+        if self.outside is None:
+            return False
+        there = SquareMatrix(matrix.row, matrix.column, self.outside.normalise(matrix.entries))
+        return self.outside.is_invertible(there)
 
     def copy(self) -> Normaliser:
         """A normaliser that knows as much, and learns by itself from here on."""

@@ -75,7 +75,7 @@ def _meeting(
     if not vectors:
         return others + [Piece(translation.ones(extent), (label,))] * missing, []
     if missing == 0:
-        diagonal = alphabet.letter(f"diagonal matrix {vectors}", extent, extent, symmetric=True)
+        diagonal = translation.diagonal(vectors, extent)
         beyond = f"{label.partition(':')[0]}+:{extent}"
         place = next(place for place, piece in enumerate(others) if len(piece.at) == 2 and label in piece.at)
         left, right = others[place].at

@@ -30,6 +30,7 @@ from notesc.kernel.words.translation import Translation, holes
 from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.terms import (
+    Derivative,
     Index,
     MatrixProperty,
     Proposition,
@@ -60,7 +61,8 @@ def problem_of(claim: Comparison, context: Context) -> Problem:
     lowering = replace(known, normaliser=known.normaliser.with_rewritings(()))
     left, right = unfold_all(claim.left), unfold_all(claim.right)
     at = tuple(f"@{place}:{size_name(size)}" for place, size in enumerate(left.shape.dimensions))
-    difference = lowering.normaliser.subtract(lowering.lower(left, at), lowering.lower(right, at))
+    way = known if any(isinstance(inner, Derivative) for inner in subterms(unfold_all(claim))) else lowering
+    difference = way.normaliser.subtract(way.lower(left, at), way.lower(right, at))
     translation = Translation(lowering.normaliser)
     stated = learn_context(translation, claim, context, lowering)
     if stated or _has_determinants(claim):

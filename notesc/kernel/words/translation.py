@@ -17,13 +17,16 @@ from notesc.kernel.normal_form.forms import (
     Form,
     InverseEntry,
     Label,
+    MatrixFunctionEntry,
     Power,
     SquareMatrix,
+    form_labels,
     range_of,
 )
 from notesc.kernel.normal_form.forms import Monomial as FormMonomial
 from notesc.kernel.normal_form.normaliser import Normaliser, written_text
 from notesc.kernel.normal_form.rules_functions import prime_factors
+from notesc.kernel.words.functions import letter_of
 from notesc.kernel.words.joining import Piece, joined
 from notesc.kernel.words.polynomials import (
     HOLE,
@@ -76,7 +79,9 @@ class Translation:
         numbers: Polynomial = {UNIT: monomial.coefficient}
         pieces: list[Piece] = []
         for factor in monomial.factors:
-            has_labels = isinstance(factor, InverseEntry | Delta) or (isinstance(factor, Entry) and factor.at)
+            has_labels = isinstance(factor, InverseEntry | MatrixFunctionEntry | Delta) or (
+                isinstance(factor, Entry) and factor.at
+            )
             if joints.isdisjoint(factor.labels) and not has_labels:
                 numbers = product(self.alphabet, numbers, self.number(factor))
             else:
@@ -93,6 +98,10 @@ class Translation:
                 return Piece(letter, at)
             case InverseEntry(matrix, row, column) if joints.isdisjoint(matrix.labels):
                 return Piece(self._inverse(matrix), (row, column))
+            case MatrixFunctionEntry(_, matrix, at, parameters) if joints.isdisjoint(
+                matrix.labels.union(*map(form_labels, parameters))
+            ):
+                return Piece(letter_of(self, factor), at)
             case Delta(left, right):
                 if not joints.isdisjoint((left, right)) and (left[0] == "=" or right[0] == "="):
                     raise NotWords("a position that may be out of range")
@@ -170,6 +179,10 @@ class Translation:
             if {left, right} == {row, column} and len(rest) == len(equation) - 1:
                 self.definitions[2 * (letter >> 1)] = rest
                 return
+
+    def diagonal(self, vectors: list[Letter], extent: str) -> Letter:
+        """The diagonal matrix of a product of vectors, entry by entry."""
+        return self.alphabet.letter(f"diagonal matrix {vectors}", extent, extent, symmetric=True)
 
     def ones(self, extent: str) -> Letter:
         """The vector of ones; its product with itself is the size."""
@@ -283,6 +296,13 @@ class Translation:
         for prime, power in (prime_factors(abs(coefficient)) or {}).items():
             add_to(total, (((f"log |{prime}|", Fraction(1)),), ()), Fraction(power))
         return total
+
+
+def _has_places(factor: Factor) -> bool:
+    """Whether it is an entry of something, and not a number by itself."""
+    return isinstance(factor, InverseEntry | MatrixFunctionEntry | Delta) or (
+        isinstance(factor, Entry) and factor.at != ()
+    )
 
 
 def single_letter(polynomial: Polynomial, row: Label, column: Label) -> Letter | None:

@@ -292,3 +292,17 @@ def test_what_is_declared_inside_of_a_derivative_holds_outside(are_equal: Callab
     v, w = note.vector("v_r", n), note.vector("w_r", n)
     assert are_equal(grad(w.T @ rotation @ v, v) + rotation.T @ rotation @ v, rotation.T @ w + v)
     assert not are_equal(grad(w.T @ rotation @ v, v) + rotation @ rotation @ v, rotation.T @ w + v)
+
+
+def test_what_is_invertible_at_the_point_is_so_nearby(are_equal: Callable[..., bool]) -> None:
+    """Jacobi's formula at t = 0 for P + t A, with P invertible: not at another t, and not for any P."""
+    along = note.scalar("t_r")
+    regular = note.matrix("P_r", n, n, properties=(invertible,))
+    derivative = D(det(regular + along * A), along)
+    assert are_equal(derivative, det(regular) * tr(inv(regular) @ A), Eq(along, 0))
+    assert not are_equal(derivative, det(regular) * tr(inv(regular) @ A), Eq(along, 1))
+    assert not are_equal(derivative, det(regular) * tr(inv(regular) @ A))
+    assert not are_equal(derivative, tr(inv(regular) @ A), Eq(along, 0))
+    assert are_equal(D(x**2 * along, x), 2 * x * along, Eq(x, 3))
+    assert are_equal(D(x**2, x), 6, Eq(x, 3))
+    assert not are_equal(D(x**2, x), 0, Eq(x, 3))
