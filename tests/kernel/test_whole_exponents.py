@@ -38,6 +38,7 @@ def status(proposition: Proposition, *given: Proposition) -> Status:
         (Eq(D(x ** (n - 1), x), (n - 1) * x ** (n - 2)), (Ge(n, 2),)),
         (Eq(D(x ** (n - 1), x), (n - 1) * x ** (n - 2)), (Ne(x, 0),)),
         (Eq(D(x**m, x), m * x ** (m - 1)), (Ne(x, 0),)),
+        (Eq(D((x**2 + 1) ** (-n), x), -2 * n * x * (x**2 + 1) ** (-n - 1)), ()),
         (Eq(D(D(x ** (n + 1), x), x), n * (n + 1) * x ** (n - 1)), ()),
         (Eq(grad(Sum(z[i] ** d, i), z), components(d * z[i] ** (d - 1), i)), ()),
         (Eq(D(exp(x) * x**n, x), exp(x) * (x**n + n * x ** (n - 1))), ()),

@@ -175,14 +175,18 @@ _OUTER_DERIVATIVES: dict[str, Callable[[Form, Normaliser], Form]] = {
 
 
 def _whole_power(base: Form, exponent: Form, symbol: str, at: At, lowering: Lowering) -> Form:
-    """∂ uⁿ = n uⁿ⁻¹ ∂u, where n ≥ 1 or u ≠ 0: otherwise uⁿ⁻¹ might have no value. No whole exponent varies with u."""
+    """∂ uⁿ = n uⁿ⁻¹ ∂u, where n ≥ 1 or u ≠ 0: otherwise uⁿ⁻¹ might have no value. No whole exponent varies with u.
+
+    Where n < 0, u is not 0, for uⁿ is defined.
+    """
     if mentions_symbol(exponent, symbol, lowering.symbols.variables):
         raise NotNormalisable("the derivative by a variable of a whole-valued exponent")
     inner = differentiate(base, symbol, at, lowering)
     if not inner:
         return ZERO
     normaliser = lowering.normaliser
-    if not (normaliser.is_positive(exponent) or normaliser.is_nonzero(base)):
+    has_sign = normaliser.is_positive(exponent) or normaliser.is_positive(scaled(exponent, -1))
+    if not (has_sign or normaliser.is_nonzero(base)):
         raise NotNormalisable("the derivative of a power with an exponent that may be 0, of a base that may be 0")
     less = normaliser.add(exponent, constant(-1))
     return times(times(exponent, single(WholePower(base, less))), inner)
