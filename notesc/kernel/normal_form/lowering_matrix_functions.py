@@ -96,6 +96,10 @@ def matrix_power(lowering: Lowering, operand: Term, written: Term, exponent: For
         case Application("expm", (inner,)):
             square = as_matrix(lowering, inner)
             return power_exponential(normaliser, square, ZERO, exponent, flat(at))
+    factors = flattened(operand)
+    if len(factors) > 1 and all(factor == factors[0] for factor in factors):
+        count = Number(Fraction(len(factors)))
+        return matrix_power(lowering, factors[0], count * written, scaled(exponent, len(factors)), at)
     conjugation = conjugation_of(operand)
     if conjugation is not None:
         return _conjugated(

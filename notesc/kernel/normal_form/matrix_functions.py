@@ -128,6 +128,9 @@ def power_exponential(
             return normaliser.multiply(outside, inside)
     else:
         outside = ONE
+    polynomial = _by_its_square(normaliser, matrix, exponent, rate, at)
+    if polynomial is not None:
+        return normaliser.multiply(outside, polynomial)
     row, column = at
     own, transposed = written_text(matrix), written_text(matrix.transposed)
     if transposed < own:
@@ -152,6 +155,32 @@ def _primitive(
     if rate or abs(exponent) > _LONGEST_CHAIN:
         return None
     return normaliser.normalise(_chain(matrix, exponent, at))
+
+
+def _by_its_square(
+    normaliser: Normaliser, matrix: SquareMatrix, exponent: Form, rate: Form, at: tuple[Label, ...]
+) -> Form | None:
+    """Mᵏ = M for k ≥ 1 and exp(s M) = I + (eˢ - 1) M where M M = M; exp(s M) = I + s M where M M = 0.
+
+    Only where hypotheses, or functions of matrices inside, could make it so.
+    """
+    row, column = at
+    inside = any(isinstance(factor, MatrixFunctionEntry) for monomial in matrix.entries for factor in monomial.factors)
+    if len(matrix.entries) > _MOST_SQUARED or not (normaliser.rewritings or inside) or (exponent and rate):
+        return None
+    middle = fresh_label(range_of(row))
+    own = matrix.entry(row, column)
+    square = normaliser.normalise(summed(times(matrix.entry(row, middle), matrix.entry(middle, column)), (middle,)))
+    is_projection = not normaliser.subtract(square, own)
+    if exponent:
+        return own if is_projection and normaliser.is_positive(exponent) else None
+    if not is_projection and square:
+        return None
+    scale = normaliser.subtract(normaliser.call("exp", rate), ONE) if is_projection else rate
+    return normaliser.add(single(Delta(row, column)), normaliser.multiply(scale, own))
+
+
+_MOST_SQUARED = 3  # monomials of a matrix whose square is worth a look
 
 
 def _chain(matrix: SquareMatrix, exponent: int, at: tuple[Label, ...]) -> Form:
