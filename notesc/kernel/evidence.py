@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from notesc.language.terms import DefiniteIntegral, Index, InfiniteSum, LimitAt, Term, Variable
+from notesc.language.terms import DefiniteIntegral, Index, InfiniteSum, LimitAt, Size, Term, Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,14 @@ class ByCases:
 
 
 @dataclass(frozen=True, slots=True)
+class ByInduction:
+    """Both sides are equal at the least value of a whole number, and grow by the same from each value to the next."""
+
+    variable: Size | Index | Variable
+    least: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class ByConvexity:
     """A minimum: the gradient vanishes there, and the Hessian is positive definite on the whole domain."""
 
@@ -220,6 +228,7 @@ Evidence = (
     | ByInjection
     | ByHypothesis
     | ByCases
+    | ByInduction
     | ByConvexity
     | ByValues
     | Attestation

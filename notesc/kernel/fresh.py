@@ -9,7 +9,7 @@ import itertools
 
 from notesc.language.extents import Dimension
 from notesc.language.shapes import Shape
-from notesc.language.terms import Domain, Index, Variable
+from notesc.language.terms import Domain, Index, Size, Variable
 
 _SEPARATOR = "·"  # cannot stand in a name of an author's
 _serial = itertools.count(1)
@@ -23,6 +23,11 @@ def new_index(extent: Dimension, hint: str) -> Index:
 def new_variable(name: str, shape: Shape, domain: Domain) -> Variable:
     """A variable of this domain about which nothing else is known."""
     return Variable(f"{name.partition(_SEPARATOR)[0]}{_SEPARATOR}{next(_serial)}", shape, domain)
+
+
+def new_size(hint: str) -> Size:
+    """A size about which nothing else is known."""
+    return Size(f"{hint.partition(_SEPARATOR)[0]}{_SEPARATOR}{next(_serial)}")
 
 
 def shown_variable(variable: Variable) -> Variable:

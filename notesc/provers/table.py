@@ -8,6 +8,7 @@ from notesc.kernel.claim import Claim
 from notesc.kernel.evidence import Evidence
 from notesc.provers.by_cases import cases_evidence
 from notesc.provers.by_equivalence import equivalence_evidence
+from notesc.provers.by_induction import induction_evidence
 from notesc.provers.by_minimum import minimum_evidence
 from notesc.provers.by_normal_form import normal_form_evidence
 from notesc.provers.by_sign import sign_evidence
@@ -24,6 +25,7 @@ PROVERS: tuple[tuple[str, Prover], ...] = (
     ("words", words_evidence),
     ("signs", sign_evidence),
     ("cases", cases_evidence),
+    ("induction", induction_evidence),
     ("sums of squares", squares_evidence),
     ("tangents", tangent_evidence),
     ("values of integrals and limits", value_evidence),

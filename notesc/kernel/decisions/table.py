@@ -10,6 +10,7 @@ from notesc.kernel.decisions.cases import by_cases
 from notesc.kernel.decisions.definitions import by_definitions
 from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form, by_summands
 from notesc.kernel.decisions.equivalence import by_hypothesis, by_injection, by_multiplier
+from notesc.kernel.decisions.induction import by_induction
 from notesc.kernel.decisions.minimum import by_convexity
 from notesc.kernel.decisions.order import by_monotonicity, by_sign, by_squares, by_squaring, by_tangents
 from notesc.kernel.decisions.values import by_values
@@ -19,6 +20,7 @@ from notesc.kernel.evidence import (
     ByConvexity,
     ByDefinitions,
     ByHypothesis,
+    ByInduction,
     ByInjection,
     ByMonotonicity,
     ByMultiplier,
@@ -52,6 +54,7 @@ DECISIONS: dict[type, tuple[str, Decision]] = {
     ByMultiplier: ("invertible factor", by_multiplier),
     ByInjection: ("injective function", by_injection),
     ByHypothesis: ("each side from the other", by_hypothesis),
+    ByInduction: ("induction", by_induction),
     ByCases: ("proof by cases", by_cases),
     ByValues: ("values of integrals and limits", by_values),
     ByConvexity: ("stationary and strictly convex", by_convexity),

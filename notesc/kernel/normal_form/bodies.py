@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from notesc.kernel.normal_form.canonical import render_factor
+from notesc.kernel.normal_form.canonical import render_factor, render_form
 from notesc.kernel.normal_form.forms import (
     Bracket,
     Call,
@@ -24,14 +24,28 @@ from notesc.kernel.normal_form.forms import (
     Power,
     SquareMatrix,
     WholePower,
+    form_labels,
+    rename_factor,
     single,
 )
-from notesc.kernel.normal_form.labels import WHOLE, affine_of, extent_of_range, label_at, labels_within, range_of
+from notesc.kernel.normal_form.labels import (
+    WHOLE,
+    affine_of,
+    extent_of_range,
+    is_literal,
+    label_at,
+    labels_within,
+    range_of,
+)
 from notesc.kernel.normal_form.positions import multiple_of_position, position_in
 from notesc.kernel.whole.affine import Affine
 from notesc.kernel.whole.affine import single as atom_alone
 
 _MOST_PLACES = 3
+
+
+class TooManyPlaces(Exception):
+    """A factor stands at too many positions to be seen as a function of them."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +65,54 @@ class Part:
                 yield extent_of_range(extent) - name
 
 
-def parts_of(monomial: Monomial) -> tuple[Part, ...]:
-    """The parts of a monomial's body, in the order of their keys."""
-    others = [factor for factor in monomial.factors if not isinstance(factor, Bracket | Delta | Extent | Position)]
-    return tuple(sorted(map(_part, others), key=lambda part: part.key))
+def parts_of(monomial: Monomial, bases: frozenset[str] = frozenset()) -> tuple[Part, ...]:
+    """The parts of a monomial's body, in the order of their keys; each of the bases to one power in all."""
+    exponents = dict.fromkeys(bases, Affine(0))
+    parts = []
+    for factor in monomial.factors:
+        if isinstance(factor, Bracket | Delta | Extent | Position):
+            continue
+        power = power_of_a_base(factor)
+        if power is not None and power[0] in bases:
+            exponents[power[0]] = exponents[power[0]] + power[1]
+        else:
+            parts.append(_part(factor))
+    parts += [Part(f"base {base}", (exponent,), (WHOLE,)) for base, exponent in exponents.items()]
+    return tuple(sorted(parts, key=lambda part: part.key))
+
+
+def bases_in(form: Form) -> frozenset[str]:
+    """The bases whose exponents vary: r in r^k, e^x in e^(k x). A plain r is r to the power 1."""
+    powers = (power_of_a_base(factor) for monomial in form for factor in monomial.factors)
+    return frozenset(power[0] for power in powers if power is not None and power[1].parts)
+
+
+def power_of_a_base(factor: Factor) -> tuple[str, Affine] | None:
+    """A factor without positions in its base, as the text of that base and a whole exponent."""
+    match factor:
+        case WholePower(base, exponent) if not form_labels(base):
+            position = position_in(exponent)
+            return None if position is None else (render_form(base), position)
+        case Call("exp", (only,)) if not only.bound and only.coefficient.denominator == 1:
+            varying = [one for one in only.factors if isinstance(one, Extent | Position)]
+            rest = tuple(one for one in only.factors if not isinstance(one, Extent | Position))
+            if len(varying) > 1 or not rest or any(one.labels for one in rest):
+                return None
+            position = position_in(single(varying[0])) if varying else Affine(1)
+            text = _base_of_exponential(rest)
+            return None if position is None else (text, position * only.coefficient.numerator)
+        case Power(base, exponent) if exponent.denominator == 1 and not factor.labels:
+            return render_form(base), Affine(exponent.numerator)
+        case Entry() | Call() if not factor.labels:
+            return render_form(single(factor)), Affine(1)
+    return None
+
+
+def _base_of_exponential(rest: tuple[Factor, ...]) -> str:
+    """The text of e^rest: of r for the logarithm of r."""
+    if len(rest) == 1 and isinstance(rest[0], Call) and rest[0].function == "log":
+        return render_form(rest[0].argument)
+    return f"exp {render_form((Monomial(Fraction(1), (), rest),))}"
 
 
 def _part(factor: Factor) -> Part:
@@ -89,11 +147,14 @@ def _function_of_positions(factor: Factor) -> Part:
     if len(found) > _MOST_PLACES:
         found = [atom_alone(label) for label in sorted(factor.labels)]
         if len(found) > _MOST_PLACES:
-            return Part(f"function {factor.key}", (), ())
+            raise TooManyPlaces
     texts = {}
     for order in itertools.permutations(found):
         names = {position: f"@{number}:{WHOLE}" for number, position in enumerate(order)}
-        texts[render_factor(_Abstraction(names).factor(factor, frozenset()), {})] = order
+        function = _Abstraction(names).factor(factor, frozenset())
+        if any(not is_literal(label) and not label.startswith("@") for label in function.labels):
+            raise TooManyPlaces  # it depends on more than the positions
+        texts[render_factor(function, {})] = order
     least = min(texts)
     return Part(f"function {least}", texts[least], (WHOLE,) * len(found))
 
@@ -135,6 +196,8 @@ class _Places:
                 self.form(matrix.entries, local | {matrix.row, matrix.column})
             case Determinant(matrix):
                 self.form(matrix.entries, local | {matrix.row, matrix.column})
+            case _:
+                self.labels |= factor.labels - local
 
     def form(self, form: Form, local: frozenset[Label]) -> None:
         position = position_in(form)
@@ -188,7 +251,8 @@ class _Abstraction:
                 return InverseEntry(self.matrix(matrix, local), *ends, symmetric)
             case Determinant(matrix):
                 return Determinant(self.matrix(matrix, local))
-        return factor
+        names = {label: label_at(self.gap(atom_alone(label)), range_of(label)) for label in factor.labels - local}
+        return rename_factor(factor, names)
 
     def matrix(self, matrix: SquareMatrix, local: frozenset[Label]) -> SquareMatrix:
         inside = local | {matrix.row, matrix.column}

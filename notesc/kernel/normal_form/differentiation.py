@@ -40,6 +40,7 @@ from notesc.kernel.normal_form.matrix_functions import ADJUGATE, ALWAYS_SYMMETRI
 from notesc.kernel.normal_form.normaliser import Normaliser, NotNormalisable
 from notesc.kernel.normal_form.places import delta_of
 from notesc.kernel.normal_form.rules_indicators import IS_ZERO, POSITIVE
+from notesc.kernel.normal_form.rules_products import FACTOR, PRODUCT
 from notesc.kernel.normal_form.symbols import PI
 from notesc.language.terms import Convention, MatrixProperty, Variable
 
@@ -77,6 +78,8 @@ def _factor(factor: Factor, symbol: str, at: At, lowering: Lowering) -> Form:
     match factor:
         case Entry(own, labels):
             return _entry(own, labels, symbol, at, lowering)
+        case Call(function, argument) if function == PRODUCT:
+            return _product(argument, symbol, at, lowering)
         case Call(function, argument):
             inner = differentiate(argument, symbol, at, lowering)
             return times(outer_derivative(function, argument, lowering.normaliser), inner) if inner else ZERO
@@ -172,6 +175,23 @@ _OUTER_DERIVATIVES: dict[str, Callable[[Form, Normaliser], Form]] = {
     "digamma": lambda u, _: single(Call("polygamma 1", u)),
     "erf": _error_function,
 }
+
+
+def _product(argument: Form, symbol: str, at: At, lowering: Lowering) -> Form:
+    """∂ ∏ f_k = Σ_k ∂f_k ∏ of the other factors: Leibniz's rule; no factor need be different from 0."""
+    total: Form = ()
+    for monomial in map(refreshed, argument):
+        places = [p for p, f in enumerate(monomial.factors) if isinstance(f, Call) and f.function == FACTOR]
+        if len(places) != 1 or monomial.coefficient.denominator != 1:
+            raise NotNormalisable("the derivative of a product with exponents that are no numbers")
+        factor = monomial.factors[places[0]]
+        assert isinstance(factor, Call)
+        inner = differentiate(factor.argument, symbol, at, lowering)
+        others = single(Call(PRODUCT, (*map(refreshed, argument), Monomial(Fraction(-1), (), (factor,)))))
+        rest = monomial.factors[: places[0]] + monomial.factors[places[0] + 1 :]
+        host = (Monomial(monomial.coefficient, monomial.bound, rest),)
+        total += times_in_scope(host, times(inner, others))
+    return total
 
 
 def _whole_power(base: Form, exponent: Form, symbol: str, at: At, lowering: Lowering) -> Form:

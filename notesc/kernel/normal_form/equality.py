@@ -34,11 +34,13 @@ from notesc.kernel.normal_form.lowering_binders import is_taken_apart
 from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text
 from notesc.kernel.normal_form.places import LARGEST_TAKEN_APART, At, every_place
 from notesc.kernel.normal_form.positions import known_of
+from notesc.kernel.normal_form.rules_products import exponents_of
 from notesc.kernel.normal_form.weights import free_gap, has_ranges, vanishes_by_weights
 from notesc.kernel.whole.linear import is_impossible
 from notesc.language.terms import Term
 
 _LARGEST_TAKEN_APART = 3
+_MOST_PRODUCTS = 6
 _MOST_CASES = 24  # facts about whole numbers, those of the cases at hand among them
 _ROUNDS = 12  # of clearing one denominator after the other
 _CHOICES = 32  # ways to name the released label in all monomials
@@ -89,7 +91,7 @@ def _vanishes_with_ranges(form: Form, normaliser: Normaliser, depth: int) -> boo
         return True
     gap = free_gap(form)
     if gap is None:
-        return _vanishes_by_its_text(form, normaliser, depth)
+        return _vanishes_as_products(form, normaliser) or _vanishes_by_its_text(form, normaliser, depth)
     if len(normaliser.whole_facts) > _MOST_CASES:
         return False
     for case in (gap, gap * -1 + -1):
@@ -100,10 +102,27 @@ def _vanishes_with_ranges(form: Form, normaliser: Normaliser, depth: int) -> boo
     return True
 
 
+def _vanishes_as_products(form: Form, normaliser: Normaliser) -> bool:
+    """Whether the coefficients of equal products add up to 0: those that have every factor to the same power."""
+    classes: list[tuple[Form, Fraction]] = []
+    for monomial in form:
+        exponents = exponents_of(monomial, normaliser)
+        if exponents is None or len(classes) > _MOST_PRODUCTS:
+            return False
+        for place, (known, total) in enumerate(classes):
+            difference = normaliser.subtract(exponents, known)
+            if not difference or vanishes_by_weights(difference, normaliser):
+                classes[place] = known, total + monomial.coefficient
+                break
+        else:
+            classes.append((exponents, monomial.coefficient))
+    return not any(total for _, total in classes)
+
+
 def _vanishes_by_its_text(form: Form, normaliser: Normaliser, depth: int) -> bool:
     """With its denominators cleared, or term by term under a common sum."""
     cleared = clear_denominators(form, normaliser)
-    if not cleared:
+    if not cleared or (has_ranges(cleared) and vanishes_by_weights(cleared, normaliser)):
         return True
     if depth == 0:
         return False

@@ -16,6 +16,7 @@ from notesc.kernel.normal_form.forms import (
     fresh_label,
     scaled,
 )
+from notesc.kernel.normal_form.lowering_products import lower_range_product
 from notesc.kernel.normal_form.lowering_pseudo_inverse import lower_pseudo_inverse
 from notesc.kernel.normal_form.matrix_functions import (
     ADJUGATE,
@@ -246,7 +247,7 @@ MATRIX_FUNCTIONS: dict[str, Callable[[Lowering, Application, At], Form]] = {
 
 
 def lower_product(lowering: Lowering, term: RangeProduct, at: At) -> Form:
-    """A product over all eigenvalues of a symmetric matrix is a determinant. Raises NotNormalisable for others."""
+    """A product over all eigenvalues of a symmetric matrix is a determinant; others are products over a range."""
     first, size = term.lower, term.upper
     if first == Number(Fraction(1)) and isinstance(size, Size):
         label = fresh_label(size_name(size))
@@ -254,4 +255,4 @@ def lower_product(lowering: Lowering, term: RangeProduct, at: At) -> Form:
         found = product_over_a_spectrum(body, label, lowering.normaliser)
         if found is not None:
             return found
-    raise NotNormalisable("a product over a range has no index normal form")
+    return lower_range_product(lowering, term, at)

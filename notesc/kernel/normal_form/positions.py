@@ -6,8 +6,21 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import gcd, lcm
 
-from notesc.kernel.normal_form.forms import Extent, Factor, Form, Position, constant, scaled, single
-from notesc.kernel.normal_form.labels import affine_of, is_size, size_of_atom, within
+from notesc.kernel.normal_form.forms import (
+    Call,
+    Entry,
+    Extent,
+    Factor,
+    Form,
+    Label,
+    Position,
+    Power,
+    WholePower,
+    constant,
+    scaled,
+    single,
+)
+from notesc.kernel.normal_form.labels import affine_of, is_shifted, is_size, size_of_atom, within
 from notesc.kernel.whole.affine import Affine
 from notesc.kernel.whole.affine import single as atom_alone
 
@@ -64,3 +77,19 @@ def known_of(gaps: Iterable[Affine]) -> list[Affine]:
             found.append(gap)
             sizes |= {atom for atom in gap.atoms if is_size(atom)}
     return found + [atom_alone(size) + -1 for size in sorted(sizes)]
+
+
+def shifted_labels(form: Form) -> frozenset[Label]:
+    """The shifted positions at which components stand."""
+    return frozenset(label for monomial in form for factor in monomial.factors for label in _shifted(factor))
+
+
+def _shifted(factor: Factor) -> Iterable[Label]:
+    match factor:
+        case Entry(_, at):
+            return filter(is_shifted, at)
+        case Call(_, inner) | Power(inner, _):
+            return shifted_labels(inner)
+        case WholePower(base, exponent):
+            return shifted_labels((*base, *exponent))
+    return ()

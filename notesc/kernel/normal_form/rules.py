@@ -47,6 +47,7 @@ from notesc.kernel.normal_form.rules_powers import (
     trivial_power,
     whole_part_of_a_power,
 )
+from notesc.kernel.normal_form.rules_products import formal_product
 from notesc.kernel.normal_form.rules_ranges import (
     delta_as_brackets,
     label_of_a_whole_range,
@@ -84,6 +85,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("split off the ends of a range", split_off_ends),
     ("binomial theorem", binomial_theorem),
     ("sum of a constant", sum_of_a_constant),
+    ("formal product", formal_product),
     ("contract a delta", contract_delta),
     ("order a delta", order_delta),
     ("position of a literal", position_of_a_literal),

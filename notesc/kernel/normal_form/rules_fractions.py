@@ -12,7 +12,9 @@ from flint import fmpz_poly
 
 from notesc.kernel.normal_form.forms import (
     Bracket,
+    Call,
     Delta,
+    Entry,
     Extent,
     Factor,
     Form,
@@ -20,6 +22,7 @@ from notesc.kernel.normal_form.forms import (
     Monomial,
     Position,
     Power,
+    WholePower,
     constant,
     fresh_label,
     range_of,
@@ -30,6 +33,7 @@ from notesc.kernel.normal_form.forms import single as single_form
 from notesc.kernel.normal_form.labels import WHOLE, label_at, within
 from notesc.kernel.normal_form.normaliser import Normaliser
 from notesc.kernel.normal_form.positions import known_of, multiple_of_position, position_form
+from notesc.kernel.normal_form.rules_products import FACTOR
 from notesc.kernel.normal_form.rules_ranges import split_factors
 from notesc.kernel.normal_form.rules_sums import renormalised
 from notesc.kernel.whole.affine import Affine, single
@@ -40,29 +44,41 @@ _MOST_SPLIT_OFF = 12
 
 @dataclass(frozen=True)
 class _Denominator:
-    """A whole negative power of scale · position, with its place among the factors."""
+    """A whole negative power of scale · position, or a logarithm of it, with its place among the factors."""
 
     place: int
-    power: Power
+    factor: Factor
     scale: Fraction
     position: Affine
 
 
-def _denominators(monomial: Monomial) -> list[_Denominator]:
-    found = []
+def _functions_of_positions(monomial: Monomial) -> Iterator[_Denominator]:
     for place, factor in enumerate(monomial.factors):
-        if isinstance(factor, Power) and factor.exponent < 0 and factor.exponent.denominator == 1:
-            multiple = multiple_of_position(factor.base)
-            if multiple is not None:
-                found.append(_Denominator(place, factor, *multiple))
-    return found
+        argument = _argument(factor)
+        multiple = None if argument is None else multiple_of_position(argument)
+        if multiple is not None:
+            yield _Denominator(place, factor, *multiple)
+
+
+def _argument(factor: Factor) -> Form | None:
+    match factor:
+        case Power(base, exponent) if exponent < 0 and exponent.denominator == 1:
+            return base
+        case Call(function, argument) if function in ("log", FACTOR):
+            return argument
+    return None
+
+
+def _denominators(monomial: Monomial) -> list[tuple[_Denominator, Power]]:
+    found = _functions_of_positions(monomial)
+    return [(one, one.factor) for one in found if isinstance(one.factor, Power)]
 
 
 def factored_denominator(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monomial] | None:
     """(u v)^(-e) = u^(-e) v^(-e) for a polynomial u v in one size or index, such as 4 k² - 1."""
     for place, factor in enumerate(monomial.factors):
         if isinstance(factor, Power) and factor.exponent < 0 and factor.exponent.denominator == 1:
-            parts = _factors(factor.base)
+            parts = polynomial_factors(factor.base)
             if parts is not None:
                 rest = monomial.factors[:place] + monomial.factors[place + 1 :]
                 powers = tuple(Power(base, factor.exponent * count) for base, count in parts)
@@ -70,7 +86,7 @@ def factored_denominator(monomial: Monomial, normaliser: Normaliser) -> Sequence
     return None
 
 
-def _factors(base: Form) -> list[tuple[Form, int]] | None:
+def polynomial_factors(base: Form) -> list[tuple[Form, int]] | None:
     """A polynomial of degree 2 or more in one whole number as a product of at least two; None where it is none."""
     coefficients: dict[int, Fraction] = {}
     atom: Factor | None = None
@@ -106,7 +122,7 @@ def partial_fractions(monomial: Monomial, normaliser: Normaliser) -> Sequence[Mo
     """
     if not monomial.bound:
         return None
-    for first, second in itertools.combinations(_denominators(monomial), 2):
+    for (first, own), (second, other) in itertools.combinations(_denominators(monomial), 2):
         for label in monomial.bound:
             alpha, beta = first.position.coefficient(label), second.position.coefficient(label)
             if not alpha or not beta:
@@ -117,7 +133,7 @@ def partial_fractions(monomial: Monomial, normaliser: Normaliser) -> Sequence[Mo
             rest = tuple(f for p, f in enumerate(monomial.factors) if p not in (first.place, second.place))
             inverse = () if not difference.parts else (Power(position_form(difference), Fraction(-1)),)
             scale = monomial.coefficient / (1 if difference.parts else difference.constant)
-            without = (_lowered(first.power), second.power), (first.power, _lowered(second.power))
+            without = (_lowered(own), other), (own, _lowered(other))
             return [
                 Monomial(scale * beta / first.scale, monomial.bound, (*rest, *inverse, *without[0])),
                 Monomial(-scale * alpha / second.scale, monomial.bound, (*rest, *inverse, *without[1])),
@@ -150,7 +166,7 @@ def shift_to_the_plain_denominator(monomial: Monomial, normaliser: Normaliser) -
     """
     if not monomial.bound:
         return None
-    for denominator in _denominators(monomial):
+    for denominator in _functions_of_positions(monomial):
         position = denominator.position
         for label in monomial.bound:
             others = [f for p, f in enumerate(monomial.factors) if p != denominator.place and label in f.labels]
@@ -198,11 +214,15 @@ def split_off_ends(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monom
     gaps, rest = split_factors(monomial)
     for label in monomial.bound:
         own = [factor for factor in rest if label in factor.labels]
-        first = _first(own[0], label) if len(own) == 1 else None
+        first = _first(own, label)
         if first is None:
             continue
         ends = _ends([gap for gap in (*gaps, *within(label)) if gap.coefficient(label)], label)
-        if ends is None or ends[0] < first or (ends[0] == first and not ends[1].constant):
+        if ends is None or (ends[0] == first and not ends[1].constant):
+            continue
+        if not _is_fraction(own) and (ends[0] > first or ends[1].constant < 0):
+            continue  # the body need not be defined there
+        if _is_fraction(own) and ends[0] < first:
             continue
         bound = tuple(other for other in monomial.bound if other != label)
         host = [factor for factor in rest if label not in factor.labels]
@@ -213,9 +233,22 @@ def split_off_ends(monomial: Monomial, normaliser: Normaliser) -> Sequence[Monom
     return None
 
 
-def _first(factor: Factor, label: Label) -> int | None:
-    """Where the plain denominator α k + β, with 0 ≤ β < α, begins to be positive; None for another factor."""
-    multiple = multiple_of_position(factor.base) if isinstance(factor, Power) and factor.exponent < 0 else None
+def _is_fraction(own: Sequence[Factor]) -> bool:
+    return len(own) == 1 and _argument(own[0]) is not None
+
+
+def _first(own: Sequence[Factor], label: Label) -> int | None:
+    """Where a sum is to begin: at 1, or where a denominator α k + β with 0 ≤ β < α begins to be positive.
+
+    None for bodies in which components stand, and for numbers alone.
+    """
+    if not own or any(_has_components(factor) for factor in own):
+        return None
+    if not _is_fraction(own):
+        return None if all(isinstance(factor, Position | Delta) for factor in own) else 1
+    (factor,) = own
+    argument = _argument(factor)
+    multiple = None if argument is None else multiple_of_position(argument)
     if (
         multiple is None
         or len(multiple[1].parts) != 1
@@ -223,6 +256,18 @@ def _first(factor: Factor, label: Label) -> int | None:
     ):
         return None
     return 0 if multiple[1].constant else 1
+
+
+def _has_components(factor: Factor) -> bool:
+    """Whether a component stands anywhere in a factor."""
+    match factor:
+        case Entry(_, at):
+            return bool(at)
+        case Call(_, inner) | Power(inner, _):
+            return any(_has_components(one) for monomial in inner for one in monomial.factors)
+        case WholePower(base, exponent):
+            return any(_has_components(one) for monomial in (*base, *exponent) for one in monomial.factors)
+    return not isinstance(factor, Position | Extent | Delta | Bracket)
 
 
 def _ends(own: Sequence[Affine], label: Label) -> tuple[int, Affine] | None:
@@ -237,7 +282,7 @@ def _ends(own: Sequence[Affine], label: Label) -> tuple[int, Affine] | None:
     if not lower or not plain:
         return None
     start = max(start.constant for start in lower)
-    return None if max(start, abs(upper[0].constant)) > _MOST_SPLIT_OFF else (start, upper[0])
+    return None if max(abs(start), abs(upper[0].constant)) > _MOST_SPLIT_OFF else (start, upper[0])
 
 
 def _split_off(
@@ -262,3 +307,5 @@ def _split_off(
         yield term(plain + step, -1, plain + step + -first)
     for number in range(first, start):
         yield term(Affine(number), -1, last - Affine(number))
+    for number in range(start, first):
+        yield term(Affine(number), 1, last - Affine(number))

@@ -18,12 +18,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import factorial, prod
 
-from notesc.kernel.normal_form.bodies import Part, parts_of
+from notesc.kernel.normal_form.bodies import Part, TooManyPlaces, bases_in, parts_of
 from notesc.kernel.normal_form.forms import Bracket, Delta, Extent, Form, Label, Monomial, Position
 from notesc.kernel.normal_form.labels import affine_of
 from notesc.kernel.normal_form.normaliser import Normaliser
 from notesc.kernel.normal_form.positions import known_of
 from notesc.kernel.normal_form.power_sums import power_sum
+from notesc.kernel.normal_form.rules_products import PRODUCT
 from notesc.kernel.whole.affine import Affine, single
 from notesc.kernel.whole.linear import follows, is_impossible
 from notesc.kernel.whole.polynomials import Polynomial
@@ -52,14 +53,15 @@ def vanishes_by_weights(form: Form, normaliser: Normaliser) -> bool:
     """Whether the weights of each body add up to zero. False means *not shown*."""
     groups: dict[tuple[str, ...], list[Weight]] = {}
     parts: dict[tuple[str, ...], tuple[Part, ...]] = {}
+    bases = bases_in(form)
     try:
         for monomial in form:
-            own = parts_of(monomial)
+            own = parts_of(monomial, bases)
             body = tuple(part.key for part in own)
             parts.setdefault(body, own)
             groups.setdefault(body, []).extend(_weights(monomial, own))
         return all(_is_zero(weights, parts[body], normaliser) for body, weights in groups.items())
-    except _TooMany:
+    except (_TooMany, TooManyPlaces):
         return False
 
 
@@ -227,7 +229,8 @@ def _vanishes(polynomial: Polynomial, region: tuple[Affine, ...]) -> bool:
 
 def has_ranges(form: Form) -> bool:
     """Whether brackets or shifted positions stand in a form, so that weights say more than its text."""
-    return any("·" in factor.key for monomial in form for factor in monomial.factors)  # the sign of shifted positions
+    signs = "·", PRODUCT  # of shifted positions, and of formal products
+    return any(sign in factor.key for monomial in form for factor in monomial.factors for sign in signs)
 
 
 def free_gap(form: Form) -> Affine | None:

@@ -30,27 +30,30 @@ from notesc.kernel.normal_form.forms import (
 from notesc.kernel.normal_form.forms import Power as PowerFactor
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.normaliser import NotNormalisable
+from notesc.kernel.normal_form.positions import shifted_labels
 from notesc.kernel.normal_form.whole_numbers import is_even
 from notesc.kernel.signs.bounds import bounds
 from notesc.kernel.signs.factored import ByFactors
-from notesc.kernel.signs.intervals import AT_LEAST_ONE, EVERYTHING, NONNEGATIVE, Interval
+from notesc.kernel.signs.intervals import Interval
 from notesc.kernel.signs.quotients import MOST_QUOTIENTS, candidate_factors
 from notesc.kernel.signs.refinements import refinement
 from notesc.kernel.signs.statements import Statements, as_comparison
+from notesc.kernel.signs.whole_numbers import interval_of_whole_number, opened_in_range
 from notesc.kernel.whole.terms import WholeNumbers
 from notesc.kernel.words.invertibility import is_nonzero_in_words
-from notesc.language.arithmetic import is_whole, subtract
+from notesc.language.arithmetic import subtract
 from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, Relation
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
-    Add,
     Application,
     Divide,
     Multiply,
     Negate,
     Number,
     Power,
+    RangeProduct,
+    RangeSummation,
     Reference,
     Subtract,
     Term,
@@ -60,7 +63,6 @@ from notesc.language.terms import (
 
 if TYPE_CHECKING:
     from notesc.kernel.signs.matrices import Matrices
-
 
 _INJECTIVE = {"exp", "log", "sqrt", "tanh", "sigmoid", "softplus"}  # on the whole of their domains
 
@@ -92,6 +94,10 @@ class Signs:
                 return self._is_positive_by_structure(term.unfold())
             case Application("sqrt", (inner,)):
                 return self.is_positive(inner)
+            case RangeProduct() | RangeSummation():
+                inside, body = opened_in_range(term, self.context)
+                fits = isinstance(term, RangeProduct) or self.whole.is_nonnegative(term.upper - term.lower)
+                return fits and Signs(inside).is_positive(body)
             case Multiply(left, right) | Divide(left, right):
                 if self.is_positive(left):
                     return self.is_positive(right)
@@ -139,6 +145,9 @@ class Signs:
                 return self.is_nonzero(inner)
             case Multiply(left, right) | Divide(left, right):
                 return self.is_nonzero(left) and self.is_nonzero(right)
+            case RangeProduct():
+                inside, body = opened_in_range(term, self.context)
+                return Signs(inside).is_nonzero(body)
             case Application("log", (inner,)):
                 return self.is_nonzero(subtract(inner, 1))
             case Subtract(Application(f, (u,)), Application(g, (v,))) if (
@@ -195,17 +204,8 @@ class Signs:
 
         Determinants and quadratic forms of definite matrices.
         """
-        return self._statements.about(term).intersect(refinement(term, self)).intersect(self._whole(term))
-
-    def _whole(self, term: Term) -> Interval:
-        """A sum or difference of whole numbers, by what is known of them: at least 1, or at least 0."""
-        if not isinstance(term, Add | Subtract) or not is_whole(term):
-            return EVERYTHING
-        if self.whole.is_nonnegative(term):
-            return AT_LEAST_ONE if self.whole.is_positive(term) else NONNEGATIVE
-        if self.whole.is_nonnegative(-term):
-            return -AT_LEAST_ONE if self.whole.is_positive(-term) else -NONNEGATIVE
-        return EVERYTHING
+        said = self._statements.about(term).intersect(refinement(term, self))
+        return said.intersect(interval_of_whole_number(term, self.whole))
 
     @cached_property
     def matrices(self) -> Matrices:
@@ -363,7 +363,8 @@ class Signs:
         if not gap:
             return
         own = sorted(item.pattern & form_labels(gap))
-        places = [[label for label in sorted(form_labels(form)) if range_of(label) == range_of(p)] for p in own]
+        candidates = sorted(form_labels(form) | shifted_labels(form))
+        places = [[label for label in candidates if range_of(label) == range_of(p)] for p in own]
         for labels in itertools.islice(itertools.product(*places), MOST_QUOTIENTS):
             names = dict(zip(own, labels, strict=True))
             yield self.lowering.normaliser.substitute_labels(gap, names) if names else gap

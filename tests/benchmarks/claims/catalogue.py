@@ -22,6 +22,7 @@ from tests.benchmarks.claims import (
     matrix_functions,
     matrix_inverses,
     matrix_products,
+    products_and_powers,
     ranges,
     scalar_algebra,
     scalar_calculus,
@@ -48,7 +49,8 @@ SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
     + sums_and_laws.CLAIMS
     + sums_in_probability.CLAIMS
     + sums_differentiated.CLAIMS
-    + ranges.CLAIMS,
+    + ranges.CLAIMS
+    + products_and_powers.CLAIMS,
     "matrix algebra": matrix_algebra.CLAIMS
     + matrix_products.CLAIMS
     + matrix_inverses.CLAIMS

@@ -14,29 +14,30 @@ i, j, k = n.indices("i j k")
 x = note.scalar("x")
 z, v = note.vector("z", n), note.vector("v", n)
 q = note.vector("q", n, domain=positive)
+phi = note.function("phi")
 
 Example = tuple[object, object, tuple[Proposition, ...]]
 
 SHOWN: dict[str, tuple[Example, ...]] = {
-    "delta of a shifted position": ((exp(Sum(delta(k + 1, i) * z[k + 1] * x, (k, 0, n - 1))), exp(x * z[i]), ()),),
+    "delta of a shifted position": ((phi(Sum(delta(k + 1, i) * z[k + 1] * x, (k, 0, n - 1))), phi(x * z[i]), ()),),
     "simplify brackets": (
-        (exp(Sum(delta(i, k) * z[k], (k, 1, n)) * x), exp(x * z[i]), ()),
+        (phi(Sum(delta(i, k) * z[k], (k, 1, n)) * x), phi(x * z[i]), ()),
         (tanh(Sum(delta(i, k) * z[k], (k, i + 1, n))), 0, ()),
     ),
-    "substitute what is determined": ((exp(Sum(delta(i, k) * z[k] * x, (k, 1, n))), exp(x * z[i]), ()),),
-    "label of a whole range": ((exp(Sum(log(q[k]) * x, (k, 1, n))), exp(Sum(x * log(q[k]), k)), ()),),
-    "position of a shifted label": ((Sum(delta(k, i + 1) * exp(k * x), (k, 1, n + 1)), exp((i + 1) * x), ()),),
+    "substitute what is determined": ((phi(Sum(delta(i, k) * z[k] * x, (k, 1, n))), phi(x * z[i]), ()),),
+    "label of a whole range": ((phi(Sum(log(q[k]) * x, (k, 1, n))), phi(Sum(x * log(q[k]), k)), ()),),
+    "position of a shifted label": ((Sum(delta(k, i + 1) * phi(k * x), (k, 1, n + 1)), phi((i + 1) * x), ()),),
     "sum of powers over a range": (
-        (exp(Sum(k * x, (k, 1, i))), exp(x * i * (i + 1) / 2), ()),
-        (exp(Sum(x, (k, i, n))), exp(x * (n - i + 1)), ()),
+        (phi(Sum(k * x, (k, 1, i))), phi(x * i * (i + 1) / 2), ()),
+        (phi(Sum(x, (k, i, n))), phi(x * (n - i + 1)), ()),
     ),
     "factored denominator": (
-        (exp(Sum(x / (4 * k**2 - 1), k)), exp(x * n / (2 * n + 1)), ()),
-        (exp(x / (n**2 + 3 * n + 2)), exp(x / (n + 1) / (n + 2)), ()),
+        (phi(Sum(x / (4 * k**2 - 1), k)), phi(x * n / (2 * n + 1)), ()),
+        (phi(x / (n**2 + 3 * n + 2)), phi(x / (n + 1) / (n + 2)), ()),
     ),
-    "partial fractions": ((exp(x * Sum(1 / (k * (k + 1)), k)), exp(x * n / (n + 1)), ()),),
-    "shift to the plain denominator": ((exp(Sum(x / (k + 3), (k, -2, n - 3))), exp(x * Sum(1 / k, k)), ()),),
-    "split off the ends of a range": ((exp(Sum(x / k, (k, 2, n))), exp(x * Sum(1 / k, k) - x), ()),),
+    "partial fractions": ((phi(x * Sum(1 / (k * (k + 1)), k)), phi(x * n / (n + 1)), ()),),
+    "shift to the plain denominator": ((phi(Sum(x / (k + 3), (k, -2, n - 3))), phi(x * Sum(1 / k, k)), ()),),
+    "split off the ends of a range": ((phi(Sum(x / k, (k, 2, n))), phi(x * Sum(1 / k, k) - x), ()),),
 }
 
 NEAR_MISSES: dict[str, tuple[Example, ...]] = {

@@ -12,6 +12,7 @@ from notesc.kernel.claim import Claim, Context
 from notesc.kernel.normal_form import context, rules
 from notesc.kernel.semantics.agreement import agree
 from notesc.language.arithmetic import as_term
+from notesc.language.calculus import D
 from notesc.language.constants import Rational, integer, pi, positive
 from notesc.language.functions import (
     Gamma,
@@ -33,7 +34,7 @@ from notesc.language.functions import (
     sqrt,
     tanh,
 )
-from notesc.language.indexed import Sum, components
+from notesc.language.indexed import Product, Sum, components
 from notesc.language.note import Note
 from notesc.language.propositions import Eq, ForAll, Ge, Gt, Ne
 from notesc.language.terms import Index, Proposition, Term
@@ -67,6 +68,7 @@ SHOWN: dict[str, tuple[Example, ...]] = {
         (Sum(binomial(c, k) * x ** (2 * k), (k, 0, c)), (1 + x**2) ** c, (Ge(c, 0),)),
     ),
     "sum of a constant": ((Sum(exp(x * y), h), 7 * exp(x * y), ()),),
+    "formal product": ((cos(z[i] * D(Product(z[k], k), z[i])), cos(Product(z[k], k)), ()),),
     "contract a delta": (
         (Sum(delta(i, k) * exp(z[k] * x), k), exp(z[i] * x), ()),
         (A @ identity(n), A, ()),
@@ -253,6 +255,11 @@ NEAR_MISSES: dict[str, tuple[Example, ...]] = {
         (Sum(z[k], i), z[k], ()),
         (Sum(z[k], k), n * z[i], ()),
         (Sum(x, k), x, ()),
+    ),
+    "formal product": (
+        (Product(z[k], k) * Product(v[k], k), Product(z[k] + v[k], k), ()),
+        (Product(z[k], k) * z[i], Product(z[k], k), ()),
+        (Product(sqrt(z[k] ** 2), k), Product(z[k], k), ()),
     ),
     "contract a delta": (
         (Sum(delta(k, 2) * z[k], k), z[2], ()),  # the position 2 is not in 1..n when n = 1
