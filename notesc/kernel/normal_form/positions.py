@@ -17,6 +17,7 @@ from notesc.kernel.normal_form.forms import (
     Power,
     WholePower,
     constant,
+    form_labels,
     scaled,
     single,
 )
@@ -77,6 +78,11 @@ def known_of(gaps: Iterable[Affine]) -> list[Affine]:
             found.append(gap)
             sizes |= {atom for atom in gap.atoms if is_size(atom)}
     return found + [atom_alone(size) + -1 for size in sorted(sizes)]
+
+
+def all_positions(form: Form) -> list[Label]:
+    """The free labels of a form, and the shifted positions at which components stand."""
+    return sorted(form_labels(form) | shifted_labels(form))
 
 
 def shifted_labels(form: Form) -> frozenset[Label]:

@@ -30,7 +30,7 @@ from notesc.kernel.normal_form.forms import (
 from notesc.kernel.normal_form.forms import Power as PowerFactor
 from notesc.kernel.normal_form.lowering import Lowering
 from notesc.kernel.normal_form.normaliser import NotNormalisable
-from notesc.kernel.normal_form.positions import shifted_labels
+from notesc.kernel.normal_form.positions import all_positions
 from notesc.kernel.normal_form.whole_numbers import is_even
 from notesc.kernel.signs.bounds import bounds
 from notesc.kernel.signs.factored import ByFactors
@@ -38,7 +38,7 @@ from notesc.kernel.signs.intervals import Interval
 from notesc.kernel.signs.quotients import MOST_QUOTIENTS, candidate_factors
 from notesc.kernel.signs.refinements import refinement
 from notesc.kernel.signs.statements import Statements, as_comparison
-from notesc.kernel.signs.whole_numbers import interval_of_whole_number, opened_in_range
+from notesc.kernel.signs.whole_numbers import interval_of_whole_number, is_nonzero_in_range, is_positive_in_range
 from notesc.kernel.whole.terms import WholeNumbers
 from notesc.kernel.words.invertibility import is_nonzero_in_words
 from notesc.language.arithmetic import subtract
@@ -95,9 +95,7 @@ class Signs:
             case Application("sqrt", (inner,)):
                 return self.is_positive(inner)
             case RangeProduct() | RangeSummation():
-                inside, body = opened_in_range(term, self.context)
-                fits = isinstance(term, RangeProduct) or self.whole.is_nonnegative(term.upper - term.lower)
-                return fits and Signs(inside).is_positive(body)
+                return is_positive_in_range(term, self)
             case Multiply(left, right) | Divide(left, right):
                 if self.is_positive(left):
                     return self.is_positive(right)
@@ -146,8 +144,7 @@ class Signs:
             case Multiply(left, right) | Divide(left, right):
                 return self.is_nonzero(left) and self.is_nonzero(right)
             case RangeProduct():
-                inside, body = opened_in_range(term, self.context)
-                return Signs(inside).is_nonzero(body)
+                return is_nonzero_in_range(term, self)
             case Application("log", (inner,)):
                 return self.is_nonzero(subtract(inner, 1))
             case Subtract(Application(f, (u,)), Application(g, (v,))) if (
@@ -363,8 +360,7 @@ class Signs:
         if not gap:
             return
         own = sorted(item.pattern & form_labels(gap))
-        candidates = sorted(form_labels(form) | shifted_labels(form))
-        places = [[label for label in candidates if range_of(label) == range_of(p)] for p in own]
+        places = [[label for label in all_positions(form) if range_of(label) == range_of(p)] for p in own]
         for labels in itertools.islice(itertools.product(*places), MOST_QUOTIENTS):
             names = dict(zip(own, labels, strict=True))
             yield self.lowering.normaliser.substitute_labels(gap, names) if names else gap
