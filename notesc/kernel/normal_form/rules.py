@@ -82,7 +82,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("factored denominator", factored_denominator),
     ("partial fractions", partial_fractions),
     ("shift to the plain denominator", shift_to_the_plain_denominator),
-    ("split off the ends of a range", split_off_ends),
     ("binomial theorem", binomial_theorem),
     ("sum of a constant", sum_of_a_constant),
     ("formal product", formal_product),
@@ -125,5 +124,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("function of a matrix beside a letter", function_beside_a_letter),
     ("trace of a projection", trace_of_a_projection),
     ("sum over a spectrum", sum_over_a_spectrum),
+    ("split off the ends of a range", split_off_ends),
     ("rewrite with a fact", rewrite_with_a_fact),
 )

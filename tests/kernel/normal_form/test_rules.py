@@ -200,6 +200,7 @@ SHOWN: dict[str, tuple[Example, ...]] = {
         (exp((inv(A + B) @ A)[i, j]), exp(delta(i, j) - (inv(A + B) @ B)[i, j]), ()),
     ),
     **matrix_function_examples.SHOWN,
+    **examples_of_ranges.SHOWN_LAST,
     "rewrite with a fact": (
         (Sum(2 * q[k] * x, k), 2 * x, (Eq(Sum(q[k], k), 1),)),
         (exp(z[i] * z[j]), exp(v[i] * v[j]), (ForAll(k, Eq(z[k], v[k])),)),
@@ -399,6 +400,7 @@ NEAR_MISSES: dict[str, tuple[Example, ...]] = {
         (X @ inv(X.T @ X) @ X.T, identity(n), ()),
     ),
     **matrix_function_examples.NEAR_MISSES,
+    **examples_of_ranges.NEAR_MISSES_LAST,
     "rewrite with a fact": (
         (Sum(q[k] ** 2, k), 1, (Eq(Sum(q[k], k), 1),)),
         (Sum(q[k] * z[k], k), Sum(z[k], k), (Eq(Sum(q[k], k), 1),)),
