@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -107,3 +108,14 @@ def test_a_survivor_is_told_and_fails_the_audit(project: Project) -> None:
     assert found.returncode == 1
     assert "survived derivations/twice.py:" in found.stdout
     assert "shown by: index normal form" in found.stdout
+
+
+def test_an_explanation_as_json(project: Project) -> None:
+    """The repair of a failing step, with the code to paste, and its counterexample."""
+    project.script("slip", SCRIPT)
+    found = project.run("explain", "slip:13", "--format", "json")
+    assert found.returncode == 1
+    (step,) = json.loads(found.stdout)
+    assert (step["line"], step["status"]) == (13, "refuted")
+    assert step["agreement"]["counterexample"]["left"]
+    assert any(repair["code"] for repair in step["repairs"])

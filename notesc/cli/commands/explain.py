@@ -14,7 +14,8 @@ def _place(_: click.Context, __: click.Parameter, value: str) -> tuple[str, int]
 
 @click.command("explain", short_help="Show how a step was decided, or why it fails.")
 @click.argument("place", metavar="NOTE:LINE", callback=_place)
-def command(place: tuple[str, int]) -> int:
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to report.")
+def command(place: tuple[str, int], form: str) -> int:
     """Shows how the step on a line of a note was decided.
 
     By which method and on what evidence, under which conditions and what settled them, from which hypotheses and facts,
@@ -23,6 +24,9 @@ def command(place: tuple[str, int]) -> int:
 
     The exit code is 0 where the step passes, and 1 where it fails or there is none.
     """
+    import json
+    from dataclasses import asdict
+
     from notesc.cli.audits import exit_code, explanation_lines, problem_lines, run_audit
     from notesc.cli.render import Line
     from notesc.project.build import Goal, Task
@@ -33,8 +37,12 @@ def command(place: tuple[str, int]) -> int:
     def lines(outcome: NoteOutcome) -> list[Line]:
         if not outcome.explanations:
             return problem_lines(outcome)
+        if form == "json":
+            return []
         return [text for found in outcome.explanations for text in explanation_lines(outcome.path, found)]
 
     outcomes = run_audit([note], lambda script, root: Task(script, root, Goal.EXPLAIN, line=line), lines)
     explained = [found for outcome in outcomes for found in outcome.explanations]
+    if form == "json":
+        click.echo(json.dumps([asdict(found) for found in explained], ensure_ascii=False, indent=2))
     return exit_code(outcomes, passes=bool(explained) and all(found.passes for found in explained))
