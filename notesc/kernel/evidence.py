@@ -143,7 +143,7 @@ class ByConvexity:
     """A minimum: the gradient vanishes there, and the Hessian is positive definite on the whole domain."""
 
     hessian: Term | None = (
-        None  # a matrix equal to the Hessian whose structure shows it definite; None for a scalar variable
+        None  # a term equal to the Hessian (second derivative) whose structure shows it definite (positive)
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import add
 
 from notesc.kernel.claim import Claim
 from notesc.kernel.evidence import ByConvexity, Evidence
 from notesc.kernel.normal_form.context import lowering_in
 from notesc.kernel.normal_form.normaliser import NotNormalisable
-from notesc.language.calculus import hessian
+from notesc.language.calculus import D, hessian
 from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.shapes import Kind
 from notesc.language.terms import (
@@ -21,7 +23,7 @@ from notesc.language.terms import (
     instantiate,
     unfold_all,
 )
-from notesc.provers.terms_of_forms import NoTerm, matrix_term
+from notesc.provers.terms_of_forms import NoTerm, matrix_term, quadratic_term
 
 _DEFINITE = (MatrixProperty.POSITIVE_DEFINITE, MatrixProperty.INVERTIBLE)
 
@@ -39,6 +41,7 @@ def minimum_evidence(claim: Claim) -> Iterator[Evidence]:
         return
     if comparison.left.shape.is_scalar:
         yield ByConvexity()
+        yield from _second_derivative(next(side for side in sides if isinstance(side, ArgumentOfMinimum)), claim)
         return
     for candidate in _candidates(claim):
         yield ByConvexity(candidate)
@@ -46,6 +49,19 @@ def minimum_evidence(claim: Claim) -> Iterator[Evidence]:
     computed = _computed_hessian(minimum, claim)
     if computed is not None:
         yield ByConvexity(computed)
+
+
+def _second_derivative(minimum: ArgumentOfMinimum, claim: Claim) -> Iterator[Evidence]:
+    """Its normal form, with Σ vᵢ vᵢ and Σ vᵢ Mᵢⱼ vⱼ read back as vᵀ v and vᵀ M v."""
+    lowering = lowering_in(claim.context)
+    body: Term = instantiate(minimum.body, minimum.variable)
+    try:
+        form = lowering.lower(D(D(body, minimum.variable), minimum.variable))
+        parts = [quadratic_term(monomial, lowering) for monomial in form]
+    except (NotNormalisable, NoTerm):
+        return
+    if parts:
+        yield ByConvexity(reduce(add, parts))
 
 
 def _computed_hessian(minimum: ArgumentOfMinimum, claim: Claim) -> Term | None:

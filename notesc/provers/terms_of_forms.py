@@ -77,6 +77,21 @@ def term_of_monomial(monomial: Monomial, lowering: Lowering) -> Term:
     return Sum(product, *indices) if indices else product
 
 
+def quadratic_term(monomial: Monomial, lowering: Lowering) -> Term:
+    """A scalar term for one monomial: a quadratic form as vᵀ v or vᵀ M v. Raises NoTerm."""
+    if len(monomial.bound) in (1, 2) and all(isinstance(factor, Entry) for factor in monomial.factors):
+        vectors = [f for f in monomial.factors if isinstance(f, Entry) and len(f.at) == 1]
+        others = [f for f in monomial.factors if isinstance(f, Entry) and len(f.at) == 2]
+        ends = {label for factor in vectors for label in factor.at}
+        if len(vectors) == 2 and vectors[0].symbol == vectors[1].symbol and ends == set(monomial.bound):
+            left = right = _symbol(vectors[0].symbol, lowering)
+            if not others and len(ends) == 1:
+                return Number(monomial.coefficient) * (left.T @ right)
+            if len(others) == 1 and set(others[0].at) == ends and len(ends) == 2:
+                return Number(monomial.coefficient) * (left.T @ _symbol(others[0].symbol, lowering) @ right)
+    return term_of_monomial(monomial, lowering)
+
+
 def term_of_factor(factor: Factor, lowering: Lowering) -> Term:
     """A scalar term for one factor. Raises NoTerm."""
     match factor:

@@ -79,7 +79,10 @@ def _is_strictly_convex(minimum: ArgumentOfMinimum, shown: Term | None, signs: S
         if obligation.condition is None or not holds(obligation.condition, signs):
             return False
     if point.shape.is_scalar:
-        return signs.is_positive(D(D(body, point), point))
+        second = D(D(body, point), point)
+        if shown is None or not shown.shape.is_scalar:
+            return signs.is_positive(second)
+        return is_defined(shown, signs) and equal(second, shown, signs.lowering) and signs.is_positive(shown)
     if shown is None or shown.shape.kind is not Kind.MATRIX or not is_defined(shown, signs):
         return False
     return equal(hessian(body, point), shown, signs.lowering) and Matrices(signs).is_positive_definite(

@@ -41,6 +41,8 @@ SHOWN: list[tuple[Proposition, Term | None, tuple[Proposition, ...]]] = [
     (Eq(argmin(squares, w), solution), 2 * gram, (invertible(gram),)),
     (Eq(argmin(squares + a * norm(w) ** 2, w), inv(ridge) @ X.T @ t), 2 * ridge, ()),
     (Eq(argmin((w - v).T @ P @ (w - v), w), v), 2 * P, ()),
+    (Eq(argmin(norm(w - x * v) ** 2, x), v.T @ w / (v.T @ v)), 2 * (v.T @ v), (Ne(v, 0),)),
+    (Eq(argmin((w - x * v).T @ P @ (w - x * v), x), v.T @ P @ w / (v.T @ P @ v)), 2 * (v.T @ P @ v), (Ne(v, 0),)),
 ]
 
 
@@ -77,6 +79,9 @@ NOT_SHOWN: list[tuple[Proposition, Term | None, tuple[Proposition, ...]]] = [
     (Eq(argmin(squares, w), 2 * solution), 2 * gram, (invertible(gram),)),
     (Eq(argmin((w - v).T @ A @ (w - v), w), v), A + A.T, ()),
     (Eq(argmin((w - v).T @ A @ (w - v), w), v), A + A.T, (invertible(A + A.T),)),
+    (Eq(argmin(norm(w - x * v) ** 2, x), v.T @ w / (v.T @ v)), 2 * (v.T @ v), ()),  # v may be 0
+    (Eq(argmin(norm(w - x * v) ** 2, x), v.T @ w / (v.T @ v)), 2 * (w.T @ w), (Ne(v, 0), Ne(w, 0))),  # another term
+    (Eq(argmin(x**4 - x**2, x), 0), 12 * c**2 + 1, ()),  # at another variable
     (Eq(argmin(norm(q - v) ** 2, q), v), 2 * identity(d), ()),  # entries may lie outside the domain
     (Eq(argmin(norm(W @ v) ** 2, W), 0 * W), None, ()),  # matrices are not dealt with
     (Le(argmin((x - c) ** 2, x), c), None, ()),
