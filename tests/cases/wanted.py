@@ -360,12 +360,7 @@ B = note.define("B", -Sum(Sum(Y[i, k] * log(S[i, k]), k), i), "cross-entropy ove
 }
 
 WANTED = {
-    'iff: prover does not find the factor': [
-        ('similarities_and_quotients', 'note.calc(Eq(grad(R, u), 0)).iff(Eq(A @ u, R * B @ u), "a generalised eigenvector", using=[R])'),
-    ],
     'iff: several moves at once, two-sided factors, increasing functions of both sides': [
-        ('equations_and_equivalences', 'note.calc(Eq(log(p / (1 - p)), c)).iff(Eq(p, sigmoid(c)), "inverse functions", using=[inside], unknown=p)'),
-        ('equations_and_equivalences', 'note.calc(Eq(exp(a * x), b)).iff(Eq(x, log(b) / a), "logarithm of both sides", unknown=x)'),
         ('equations_and_equivalences', 'note.calc(Eq(a - b * exp(x), 0)).iff(Eq(x, log(a / b)), "logarithm of both sides", unknown=x)'),
         ('equations_and_equivalences', 'note.calc(Ge(sigmoid(x), Rational(1, 2))).iff(Ge(x, 0), "decision boundary")'),
     ],
@@ -382,15 +377,6 @@ WANTED = {
     'certificates: parts with weights that are terms shown ≥ 0, products of known gaps': [
         ('normalisation', 'note.calc(norm(z) ** 2).lt(n, "below one on average", using=[z, r])'),
         ('gaussian_likelihoods', 'note.calc(l).le(-N * log(2 * pi * s) / 2 - Sum((x[n] - mean) ** 2, n) / (2 * s), "the mean is best", using=[l, mean])'),
-        ('scalar_inequalities', 'note.calc(a + 1 / a).ge(2, "a square")'),
-        ('scalar_inequalities', 'note.calc(sqrt(a * b)).le((a + b) / 2, "arithmetic and geometric mean")'),
-        ('scalar_inequalities', 'note.calc(2 / (1 / a + 1 / b)).le((a + b) / 2, "harmonic and arithmetic mean")'),
-        ('scalar_inequalities', 'note.calc(a / b + b / a).ge(2, "a square")'),
-        ('scalar_inequalities', 'note.calc(x * y).le(a * x**2 / 2 + y**2 / (2 * a), "Young")'),
-        ('scalar_inequalities', 'note.calc(x / (1 + x**2)).le(Rational(1, 2), "a square")'),
-        ('scalar_inequalities', 'note.calc(p**2).le(p, "a proportion")'),
-        ('scalar_inequalities', 'note.calc(p * a + (1 - p) * b).ge(a, "between the ends", using=[less])'),
-        ('scalar_inequalities', 'note.calc((p * x + (1 - p) * y) ** 2).le(p * x**2 + (1 - p) * y**2, "the square is convex")'),
         ('indexed_sums', 'note.calc(Sum(p[k] * x[k], k) ** 2).le(Sum(p[k] * x[k] ** 2, k), "Jensen", using=[one])'),
     ],
     'Cauchy-Schwarz: squares summed over two indices': [
@@ -429,13 +415,9 @@ WANTED = {
     ],
     'order: inverse of an increasing function, squares of sides, bounds of sqrt, powers': [
         ('scalar_inequalities', 'note.calc(softplus(x)).gt(x, "log of a greater number")'),
-        ('scalar_inequalities', 'note.calc(2 / (1 / a + 1 / b)).le(sqrt(a * b), "harmonic and geometric mean")'),
-        ('scalar_inequalities', 'note.calc(a**2).lt(b**2, "increasing", using=[less])'),
-        ('scalar_inequalities', 'note.calc(sqrt(1 + x**2)).ge(1, "at least one")'),
         ('scalar_inequalities', 'note.calc(sqrt(x**2 + y**2)).ge(x, "one leg")'),
         ('scalar_inequalities', 'note.calc((1 - a) ** n, given=[Lt(a, 1)]).le(exp(-a * n), "union bound")'),
         ('indexed_sums', 'note.calc(logsumexp(x)).ge(x[j], "one term of the sum")'),
-        ('losses_of_many_kinds', 'note.calc(L_3).ge(0, "roots of numbers of at least one", using=[L_3])'),
         ('learning_with_distributions', 'note.calc(N).ge(0, "one term of a sum", using=[N])'),
     ],
     'one part of a sum is at most the whole': [

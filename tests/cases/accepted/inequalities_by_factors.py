@@ -1,0 +1,26 @@
+"""Inequalities by factors."""
+
+from notesc import And, Gt, Lt, Note, Rational, positive, sqrt, unit_interval
+
+note = Note("Inequalities by factors")
+x = note.scalar("x", "a real number")
+y = note.scalar("y", "a real number")
+t = note.scalar("t", "a real number")
+a = note.scalar("a", "a positive number", domain=positive)
+b = note.scalar("b", "a positive number", domain=positive)
+p = note.scalar("p", "a proportion", domain=unit_interval)
+n = note.size("n", "a size")
+inside = note.assume(And(Gt(p, 0), Lt(p, 1)), "inside")
+less = note.assume(Lt(a, b), "ordered")
+note.calc(a + 1 / a).ge(2, "a square")
+note.calc(sqrt(a * b)).le((a + b) / 2, "arithmetic and geometric mean")
+note.calc(2 / (1 / a + 1 / b)).le((a + b) / 2, "harmonic and arithmetic mean")
+note.calc(a / b + b / a).ge(2, "a square")
+note.calc(x * y).le(a * x**2 / 2 + y**2 / (2 * a), "Young")
+note.calc(x / (1 + x**2)).le(Rational(1, 2), "a square")
+note.calc(p**2).le(p, "a proportion")
+note.calc(p * a + (1 - p) * b).ge(a, "between the ends", using=[less])
+note.calc((p * x + (1 - p) * y) ** 2).le(p * x**2 + (1 - p) * y**2, "the square is convex")
+note.calc(2 / (1 / a + 1 / b)).le(sqrt(a * b), "harmonic and geometric mean")
+note.calc(a**2).lt(b**2, "increasing", using=[less])
+note.calc(sqrt(1 + x**2)).ge(1, "at least one")

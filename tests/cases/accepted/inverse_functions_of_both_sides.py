@@ -1,0 +1,25 @@
+"""Inverse functions of both sides."""
+
+from notesc import And, Eq, Gt, Lt, Note, exp, invertible, log, positive, positive_definite, sigmoid, unit_interval
+
+note = Note("Inverse functions of both sides")
+n = note.size("n", "dimension")
+i = n.index("i")
+x = note.scalar("x", "a real number")
+y = note.scalar("y", "a real number")
+a = note.scalar("a", "a positive number", domain=positive)
+b = note.scalar("b", "a positive number", domain=positive)
+c = note.scalar("c", "a real number")
+p = note.scalar("p", "a proportion", domain=unit_interval)
+s = note.scalar("s", "a positive number", domain=positive)
+u = note.vector("u", n, "a vector")
+v = note.vector("v", n, "a vector")
+A = note.matrix("A", n, n, "invertible", properties=(invertible,))
+B = note.matrix("B", n, n, "invertible", properties=(invertible,))
+M = note.matrix("M", n, n, "a matrix")
+P = note.matrix("P", n, n, "positive definite", properties=(positive_definite,))
+Z = note.matrix("Z", n, n, "the unknown")
+inside = note.assume(And(Gt(p, 0), Lt(p, 1)), "inside")
+d = note.vector("d", n, "observations")
+note.calc(Eq(log(p / (1 - p)), c)).iff(Eq(p, sigmoid(c)), "inverse functions", using=[inside], unknown=p)
+note.calc(Eq(exp(a * x), b)).iff(Eq(x, log(b) / a), "logarithm of both sides", unknown=x)
