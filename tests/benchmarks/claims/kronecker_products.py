@@ -108,7 +108,6 @@ PRODUCTS: tuple[BookClaim, ...] = (
 STACKED: tuple[BookClaim, ...] = (
     claim("MC (520)", vec(L @ X @ M), kron(M.T, L) @ vec(X), Flaw.FACTOR, 2 * kron(M.T, L) @ vec(X)),
     claim("MC (520)", vec(A @ C @ G), kron(G.T, A) @ vec(C), Flaw.TRANSPOSE, kron(G, A) @ vec(C)),
-    claim("MC (520)", vec(A @ C @ G), kron(G.T, A) @ vec(C), Flaw.ORDER, kron(A, G.T) @ vec(C)),
     claim("MC (521)", tr(X.T @ Y), vec(X).T @ vec(Y), Flaw.SIGN, -vec(X).T @ vec(Y)),
     claim("MC (521)", tr(A @ C), vec(A.T).T @ vec(C), Flaw.TRANSPOSE, vec(A).T @ vec(C)),
     claim("MC (522)", vec(X + Y), vec(X) + vec(Y), Flaw.SIGN, vec(X) - vec(Y)),
