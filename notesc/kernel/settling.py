@@ -66,8 +66,12 @@ def settle(claim: Claim) -> Settlement:
                 missing = obligation.existence
             continue
         if obligation.existence is not None:
-            if not _exists(obligation, claim):
+            relied_on = _existence(obligation, claim)
+            if relied_on is None:
                 pending.append(obligation)
+            for assumption in relied_on or ():
+                conditions.append(Condition(assumption, as_source(assumption), (assumption,)))
+                used += [assumption] if assumption not in used else []
             continue
         statement = obligation.statement
         assert statement is not None
@@ -95,17 +99,16 @@ def _hole(obligation: Obligation) -> Iterator[Hole]:
             yield Hole(Comparison(Relation.EQ, FUNCTIONS["det"](matrix), Number(Fraction(0))), obligation.premises)
 
 
-def _exists(obligation: Obligation, claim: Claim) -> bool:
-    """An integral or a limit that exists by its structure, or is part of a fact that the step uses."""
+def _existence(obligation: Obligation, claim: Claim) -> tuple[Proposition, ...] | None:
+    """The note's assumptions by which an integral, a limit or a sum exists; None where nothing shows that it does."""
     assert obligation.existence is not None
     wanted = unfold_all(obligation.existence)
-    if obligation.around:
-        return _is_smooth(wanted, claim.context.assuming(*obligation.premises, *claim.definedness))
-    if not obligation.around and any(
-        wanted in subterms(unfold_all(lemma.proposition)) for lemma in claim.context.lemmas
-    ):
-        return True
-    return exists(wanted, claim.context.assuming(*obligation.premises, *claim.definedness))
+    if not obligation.around and any(wanted in subterms(unfold_all(one.proposition)) for one in claim.context.lemmas):
+        return ()
+    attempts: list[tuple[Proposition, ...]] = [(), *((assumption,) for assumption in claim.definedness)]
+    if len(claim.definedness) > 1:
+        attempts.append(claim.definedness)
+    return next((some for some in attempts if is_settled(obligation, claim.context.assuming(*some))), None)
 
 
 def _settled(obligation: Obligation, statement: Proposition, claim: Claim) -> Condition:
