@@ -30,9 +30,11 @@ from notesc.kernel.words.translation import Translation, holes
 from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, HasProperty, Relation
 from notesc.language.terms import (
+    Application,
     Derivative,
     Index,
     MatrixProperty,
+    Number,
     Proposition,
     Term,
     Variable,
@@ -125,6 +127,16 @@ def _matrices_with(claim: Comparison, context: Context, kinds: set[MatrixPropert
     for item in known_propositions(context):
         if isinstance(item.proposition, HasProperty) and item.proposition.property in kinds and not item.pattern:
             yield unfold_all(item.proposition.operand)
+        elif MatrixProperty.INVERTIBLE in kinds and not item.pattern:
+            yield from _with_a_nonzero_determinant(item.proposition)
+
+
+def _with_a_nonzero_determinant(statement: Proposition) -> Iterator[Term]:
+    """The matrix whose determinant a statement compares with 0, and says to be another number."""
+    if isinstance(statement, Comparison) and statement.relation in (Relation.NE, Relation.LT, Relation.GT):
+        match statement.left, statement.right:
+            case (Application("det", (matrix,)), Number(value=0)) | (Number(value=0), Application("det", (matrix,))):
+                yield unfold_all(matrix)
 
 
 def _learn(translation: Translation, form: Form, pattern: frozenset[Label]) -> None:

@@ -12,7 +12,7 @@ from notesc.kernel.claim import Context
 from notesc.kernel.evidence import ByHypothesis, ByWords, Part
 from notesc.kernel.words.problem import problem_of
 from notesc.language.constants import positive
-from notesc.language.functions import identity, inv, tr
+from notesc.language.functions import det, identity, inv, tr
 from notesc.language.note import Note
 from notesc.language.propositions import Comparison, Eq, Equivalent, Ge, Implies, Lt, Ne, Proposition, invertible
 from notesc.provers.completion import Completion
@@ -132,3 +132,12 @@ def test_one_equation_from_another(shows: Callable[..., bool]) -> None:
     squared = Eq(A @ A, B @ B)
     assert shows(ByHypothesis((found(squared, Eq(A, B)),)), Implies(Eq(A, B), squared))
     assert not shows(ByHypothesis((found(squared, Eq(A, B)),)), Implies(squared, Eq(A, B)))
+
+
+def test_a_determinant_that_is_not_zero_lets_a_matrix_be_cancelled(shows: Callable[..., bool]) -> None:
+    """A x = A y and det(A) ≠ 0: x = y."""
+    given = Eq(A @ x, A @ y)
+    for condition in (Ne(det(A), 0), Lt(det(A), 0)):
+        assert shows(found(Eq(x, y), given, condition), Eq(x, y), given, condition)
+    for condition in (Ge(det(A), 0), Ne(det(A), 1), Ne(det(B), 0)):
+        assert Completion(problem_of(Eq(x, y), Context((given, condition)))).run() is None
