@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from notesc.kernel.components import component
 from notesc.kernel.normal_form.compound_matrices import compound_determinant, compound_inverse, is_square, text_of
 from notesc.kernel.normal_form.forms import (
     ONE,
@@ -30,6 +31,7 @@ from notesc.kernel.normal_form.lowering_binders import values_of_index
 from notesc.kernel.normal_form.normaliser import Normaliser, matrix_text, written_text
 from notesc.kernel.normal_form.places import At, delta_of, flat, labels_in
 from notesc.language.functions import FUNCTIONS
+from notesc.language.indexed import Product, fresh_index
 from notesc.language.sizes import number_of
 from notesc.language.terms import (
     Application,
@@ -41,6 +43,7 @@ from notesc.language.terms import (
     Negate,
     Power,
     Reference,
+    Size,
     Term,
     Transpose,
     Variable,
@@ -189,6 +192,12 @@ def _determinant(lowering: Lowering, operand: Term) -> Form:
             return _multiple(lowering, reciprocal, matrix)
         case Negate(inner):
             return _multiple(lowering, constant(-1), inner)
+        case Application("diag", (vector,)) if isinstance(vector.shape.rows, Size):
+            index = fresh_index(vector.shape.rows, vector, "k")
+            return lowering.lower(Product(component(vector, (index,)), index))
+        case Variable(_, shape) if MatrixProperty.DIAGONAL in operand.properties and isinstance(shape.rows, Size):
+            index = fresh_index(shape.rows, operand, "k")
+            return lowering.lower(Product(operand[index, index], index))
     compound = compound_determinant(lowering, operand)
     return determinant_of(lowering, as_matrix(lowering, operand)) if compound is None else compound
 

@@ -9,8 +9,8 @@ import pytest
 from notesc.kernel.claim import Claim, Context
 from notesc.kernel.semantics.agreement import agree
 from notesc.language.constants import positive
-from notesc.language.functions import det, diag, identity, inv, log
-from notesc.language.indexed import Sum, components
+from notesc.language.functions import det, diag, exp, identity, inv, log
+from notesc.language.indexed import Product, Sum, components
 from notesc.language.note import Note
 from notesc.language.propositions import Eq, Proposition, diagonal, invertible, orthogonal, positive_definite, symmetric
 from notesc.language.terms import Term
@@ -51,6 +51,10 @@ TRUE: list[tuple[object, object]] = [
     (det(A @ A.T), det(A) ** 2),
     (log(det(a * P)), n * log(a) + log(det(P))),
     (log(det(P @ P)), 2 * log(det(P))),
+    (det(diag(z)), Product(z[k], k)),
+    (det(L), Product(L[k, k], k)),
+    (det(diag(exp(z))), exp(Sum(z[k], k))),
+    (det(diag(z) @ A), Product(z[k], k) * det(A)),
     (det(G), G[1, 1] * G[2, 2] - G[1, 2] * G[2, 1]),
     (det(H.T), det(H)),
     (det(c * H), c**3 * det(H)),
@@ -73,6 +77,10 @@ FALSE: list[tuple[object, object, tuple[Proposition, ...]]] = [
     (inv(diag(z)), diag(z), (invertible(diag(z)),)),
     (det(A + B), det(A) + det(B), ()),
     (det(-A), -det(A), ()),
+    (det(diag(z)), Sum(z[k], k), ()),
+    (det(diag(z)), Product(z[k] ** 2, k), ()),
+    (det(A), Product(A[k, k], k), ()),
+    (det(S), Product(S[k, k], k), ()),
     (det(2 * A), 2 * det(A), ()),
     (det(A), 1, (orthogonal(A),)),
     (det(Q), 1, ()),
