@@ -7,7 +7,7 @@ to build, or is of another shape, is left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 
@@ -41,6 +41,8 @@ from notesc.language.terms import (
     Number,
     Power,
     Proposition,
+    RangeProduct,
+    RangeSummation,
     Reference,
     Size,
     Subscript,
@@ -223,6 +225,18 @@ def _numbers(place: Place) -> Iterator[Change]:
             yield Change("{0} − 1 in place of {0}", (size,), lambda: subtract(size, 1))
 
 
+def _bounds(place: Place) -> Iterator[Change]:
+    """A range that begins or ends one off; bounds that are numbers or sizes change as these do everywhere."""
+    if not isinstance(place.node, RangeSummation | RangeProduct):
+        return
+    for name in ("lower", "upper"):
+        bound = getattr(place.node, name)
+        if not isinstance(bound, Number | Size):
+            words = "the bound {0} + 1 in place of {0}", "the bound {0} − 1 in place of {0}"
+            for sentence, moved in zip(words, (add(bound, 1), subtract(bound, 1)), strict=True):
+                yield Change(sentence, (bound,), partial(replace, place.node, **{name: moved}))
+
+
 # ---- what is left out ---------------------------------------------------------------------------------------------
 
 _WITHOUT = "without {}"
@@ -347,6 +361,7 @@ KINDS: dict[str, Callable[[Place], Iterator[Change]]] = {
     "sides": _sides,
     "order of a product": _orders_of_products,
     "number": _numbers,
+    "bound": _bounds,
     "drop": _drops,
     "quotient": _quotients,
     "function": _functions,

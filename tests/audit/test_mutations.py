@@ -85,6 +85,13 @@ def test_an_order_changes(world: Any) -> None:
     assert Implies(Le(x, 0), Ge(y, 0)) in results(Implies(Ge(y, 0), Le(x, 0)), "sides")
 
 
+def test_bounds_of_ranges_move(world: Any) -> None:
+    """By one; so do numbers and sizes that are bounds, as everywhere."""
+    x, n, i, j = (world.names[name] for name in ("x", "n", "i", "j"))
+    assert Sum(x, (j, 1, i - 1)) in results(Sum(x, (j, 1, i)), "bound")
+    assert {Sum(x, (j, 0, n)), Sum(x, (j, 1, n - 1))} <= set(results(Sum(x, (j, 1, n)), "number"))
+
+
 def test_a_change_says_what_it_is_under_binders_too(world: Any) -> None:
     """Bound variables have their names."""
     z, i = world.z, world.i
@@ -111,5 +118,6 @@ def test_each_kind_happens(world: Any) -> None:
         Eq(A.T @ B, B @ A),
         Eq(z[i] * z[j], z[j]),
         Lt(x * n, y),
+        Eq(Sum(z[j], (j, 1, i)), x),
     ]
     assert {mutation.kind for one in props for mutation in mutations(one)} == set(KINDS)

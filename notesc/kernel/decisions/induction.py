@@ -43,7 +43,10 @@ _ONE = Number(Fraction(1))
 
 
 def by_induction(evidence: ByInduction, proposition: Proposition, context: Context) -> bool:
-    """left = right at the least value, and left(m + 1) - left(m) = right(m + 1) - right(m) for every m."""
+    """left = right at the least value, and left(m + 1) - left(m) = right(m + 1) - right(m) for every m.
+
+    Or left(m + 1) = right(m + 1) where left(m) = right(m).
+    """
     if not isinstance(proposition, Comparison) or proposition.relation is not Relation.EQ:
         return False
     variable, least = evidence.variable, evidence.least
@@ -63,8 +66,10 @@ def by_induction(evidence: ByInduction, proposition: Proposition, context: Conte
     if not _equal(substitute(left, first), substitute(right, first), general):
         return False
     following = {size: size + _ONE}
-    steps = [substitute(side, following) - side for side in (left, right)]
-    return _equal(steps[0], steps[1], general)
+    next_left, next_right = substitute(left, following), substitute(right, following)
+    if _equal(next_left - left, next_right - right, general):
+        return True
+    return _equal(next_left, next_right, general.assuming(Comparison(Relation.EQ, left, right)))
 
 
 def _is_at_least(variable: Term, least: int, context: Context) -> bool:

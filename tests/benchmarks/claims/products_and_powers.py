@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notesc import D, ForAll, Ge, Gt, Ne, Note, Product, Sum, exp, integer, log, positive
+from notesc import D, ForAll, Ge, Gt, Ne, Note, Product, Sum, exp, factorial, integer, log, positive
 from tests.benchmarks.claims.record import BookClaim, Flaw, claim
 
 _note = Note("Products and powers")
@@ -89,6 +89,8 @@ POWERS: tuple[BookClaim, ...] = (
 )
 
 PRODUCTS: tuple[BookClaim, ...] = (
+    claim("CM §2.2, factorials", Product(k, k), factorial(n), Flaw.TERM, factorial(n + 1)),
+    claim("CM §2.6, k·k!", Sum(k * factorial(k), k), factorial(n + 1) - 1, Flaw.TERM, factorial(n + 1)),
     claim("PRML (1.53)", log(Product(p[k], k)), Sum(log(p[k]), k), Flaw.SIZE, log(Sum(p[k], k))),
     claim(
         "CM §2.1, factors", Product(a[k] * b[k], k), _every * Product(b[k], k), Flaw.SIGN, -_every * Product(b[k], k)

@@ -14,8 +14,6 @@ TRIGONOMETRY = (
 )
 
 RANGES = (
-    Wanted("CM §2.2", "Product", "product of a range", "Product(k, k) = factorial(n)"),
-    Wanted("PRML (1.53)", "Product", "likelihood", "log(Product(p[k], k)) = Sum(log(p[k]), k)"),
     Wanted(
         "MML (4.8)", "Product", "determinant of a triangle", "det(T) = Product(T[k, k], k) for an upper triangular T"
     ),

@@ -8,6 +8,7 @@ from notesc.kernel.claim import Context
 from notesc.kernel.decisions.induction import by_induction
 from notesc.kernel.evidence import ByInduction
 from notesc.language.constants import integer, positive
+from notesc.language.functions import factorial
 from notesc.language.indexed import Product, Sum
 from notesc.language.note import Note
 from notesc.language.propositions import Eq, Ge, Gt, Ne, Proposition
@@ -29,11 +30,14 @@ SHOWN: list[tuple[Term, object, ByInduction, tuple[Proposition, ...]]] = [
     (Sum(x**k, (k, 1, j)), x * (1 - x**j) / (1 - x), ByInduction(j), (Ne(x, 1),)),
     (Sum(r**k, (k, 0, m)), (1 - r ** (m + 1)) / (1 - r), ByInduction(m, 0), (Gt(r, 1), Ge(m, 0))),
     (Sum(1 / 2**k, k), 1 - 1 / 2**n, ByInduction(n), ()),
+    (Product(k, k), factorial(n), ByInduction(n), ()),
 ]
 REFUSED: list[tuple[Term, object, ByInduction, tuple[Proposition, ...]]] = [
     # the step holds and the beginning does not, or the other way round
     (Sum(2**k, k), 2 ** (n + 1), ByInduction(n), ()),
     (Sum(2**k, k), 2 * n, ByInduction(n), ()),
+    (Product(k, k), 2 * factorial(n), ByInduction(n), ()),
+    (Product(k, k), n**2, ByInduction(n), ()),
     # what stands in the sum depends on the size otherwise
     (Sum(v[k], k), v[1] * n, ByInduction(n), ()),
     # true under a hypothesis about the variable only, or not defined without it
