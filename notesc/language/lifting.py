@@ -116,6 +116,7 @@ def _applied(name: str, arguments: list[Term]) -> Term:
 
 _NAMED = {  # in SymPy: in the language
     **{name: name for name in ("exp", "log", "tanh", "sin", "cos", "tan", "sinh", "cosh")},
+    **{name: name for name in ("cot", "sec", "csc", "sech", "csch", "coth")},
     "asin": "arcsin",
     "acos": "arccos",
     "atan": "arctan",

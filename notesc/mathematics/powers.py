@@ -6,7 +6,9 @@ from notesc.language.terms import Application, Number, Power, Term
 from notesc.mathematics.named_functions import raised_call
 from notesc.mathematics.pieces import Context, Piece, with_upper
 
-_RAISED = frozenset({"sin", "cos", "tan", "sinh", "cosh", "tanh"})  # whose whole powers are written sin² x
+_RAISED = frozenset(
+    {"sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "sech", "csch", "coth"}
+)  # whose whole powers are written sin² x
 
 
 def power(node: Power, context: Context) -> Piece:

@@ -126,7 +126,23 @@ CHARACTER_SIGNS: dict[str, tuple[str, Role]] = {  # signs that are typed as them
 }
 BIG = {"sum": "∑", "prod": "∏", "int": "∫"}
 NAMED = (
-    *("arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot", "deg", "det", "dim", "exp", "gcd", "ker"),
+    *(
+        "arccos",
+        "arcsin",
+        "arctan",
+        "arg",
+        "cos",
+        "cosh",
+        "cot",
+        "coth",
+        "csc",
+        "deg",
+        "det",
+        "dim",
+        "exp",
+        "gcd",
+        "ker",
+    ),
     *("lg", "ln", "log", "sec", "sin", "sinh", "tan", "tanh"),
 )
 NAMED_WITH_LIMITS = ("inf", "lim", "liminf", "limsup", "max", "min", "Pr", "sup")

@@ -88,6 +88,7 @@ def _variable(term: Variable) -> Any:
 
 _NAMES = {  # in the language: in SymPy
     **{name: name for name in ("exp", "log", "sqrt", "tanh", "sin", "cos", "tan", "sinh", "cosh")},
+    **{name: name for name in ("cot", "sec", "csc", "sech", "csch", "coth")},
     **{name: name for name in ("digamma", "polygamma", "erf", "factorial", "binomial")},
     "arcsin": "asin",
     "arccos": "acos",
