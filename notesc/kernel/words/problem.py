@@ -29,6 +29,7 @@ from notesc.kernel.words.polynomials import HOLE, Alphabet, NotWords, Polynomial
 from notesc.kernel.words.translation import Translation, holes
 from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, HasProperty, Relation
+from notesc.language.shapes import Kind
 from notesc.language.terms import (
     Application,
     Derivative,
@@ -85,6 +86,8 @@ def _has_determinants(claim: Comparison) -> bool:
 def learn_context(translation: Translation, claim: Comparison, context: Context, lowering: Lowering) -> bool:
     """Takes note of the equations of the context, and of what is orthogonal; whether there are any."""
     stated = [*_equations(context, lowering), *_orthogonality(claim, context, lowering)]
+    if stated and _has_determinants(claim):
+        stated += _equal_determinants(context, lowering)
     for form, pattern in stated:
         _learn(translation, form, pattern)
     return bool(stated)
@@ -103,6 +106,21 @@ def _equations(context: Context, lowering: Lowering) -> Iterator[tuple[Form, fro
             except NotNormalisable:
                 continue
             yield form, item.pattern | frozenset(at)
+
+
+def _equal_determinants(context: Context, lowering: Lowering) -> Iterator[tuple[Form, frozenset[Label]]]:
+    """Equal square matrices have equal determinants."""
+    for item in known_propositions(context):
+        statement = item.proposition
+        if isinstance(statement, Comparison) and statement.relation is Relation.EQ:
+            left, right = unfold_all(statement.left), unfold_all(statement.right)
+            if left.shape.kind is not Kind.MATRIX or left.shape.rows != left.shape.columns:
+                continue
+            determinants = (FUNCTIONS["det"](left), FUNCTIONS["det"](right))
+            try:
+                yield lowering.normaliser.subtract(*map(lowering.lower, determinants)), item.pattern
+            except NotNormalisable:
+                continue
 
 
 def _orthogonality(claim: Comparison, context: Context, lowering: Lowering) -> Iterator[tuple[Form, frozenset[Label]]]:

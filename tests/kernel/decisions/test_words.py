@@ -141,3 +141,12 @@ def test_a_determinant_that_is_not_zero_lets_a_matrix_be_cancelled(shows: Callab
         assert shows(found(Eq(x, y), given, condition), Eq(x, y), given, condition)
     for condition in (Ge(det(A), 0), Ne(det(A), 1), Ne(det(B), 0)):
         assert Completion(problem_of(Eq(x, y), Context((given, condition)))).run() is None
+
+
+def test_equal_matrices_have_equal_determinants(shows: Callable[..., bool]) -> None:
+    """det(AB) = det(M)² from AB = MM; nothing from equal determinants, nor from another product."""
+    statement = Eq(det(A) * det(B), det(M) ** 2)
+    given = Eq(A @ B, M @ M)
+    assert shows(found(statement, given), statement, given)
+    for other in (Eq(A @ B, M), Eq(A + B, M @ M), Eq(det(A @ B), det(M))):
+        assert Completion(problem_of(statement, Context((other,)))).run() is None
