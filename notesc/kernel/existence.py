@@ -5,8 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from notesc.kernel.claim import Context
-from notesc.kernel.definedness import obligations
+from notesc.kernel.definedness import obligations, obligations_around
+from notesc.kernel.fresh import new_variable
 from notesc.language.functions import expand
+from notesc.language.shapes import SCALAR
 from notesc.language.terms import (
     Add,
     Application,
@@ -16,6 +18,7 @@ from notesc.language.terms import (
     DefiniteIntegral,
     Derivative,
     Divide,
+    Domain,
     Filled,
     IdentityMatrix,
     Index,
@@ -41,6 +44,7 @@ from notesc.language.terms import (
     Transpose,
     Variable,
     instantiate,
+    subterms,
     unfold_all,
 )
 
@@ -89,17 +93,26 @@ def exists(term: Term, context: Context) -> bool:
 
 def is_proper(term: DefiniteIntegral, context: Context) -> bool:
     """Both ends finite, and the body continuous from one to the other, the ends counted in: then it has an integral."""
-    from notesc.kernel.settling import is_settled
-
     whole = unfold_all(term)
     assert isinstance(whole, DefiniteIntegral)
     if not is_continuous(whole.body):
         return False
-    return all(
-        isinstance(end, Term)
-        and all(is_settled(obligation, context) for obligation in obligations(instantiate(whole.body, end)))
-        for end in whole.ends
-    )
+    return all(isinstance(end, Term) and is_continuous_at(whole.body, end, context) for end in whole.ends)
+
+
+def is_continuous_at(scope: Term, point: Term, context: Context) -> bool:
+    """Whether a scope made of continuous functions is known to be defined at a point, and continuous there.
+
+    An integral that exists at the point need not move continuously with its parameters; where all in it is smooth from
+    end to end, it does.
+    """
+    from notesc.kernel.settling import is_settled
+
+    if any(isinstance(inner, DefiniteIntegral) for inner in subterms(scope)):
+        found = obligations_around(scope, new_variable("x", SCALAR, Domain.REAL), point)
+    else:
+        found = obligations(instantiate(scope, point))
+    return all(is_settled(obligation, context) for obligation in found)
 
 
 def converges(term: DefiniteIntegral, context: Context) -> bool:
@@ -108,7 +121,6 @@ def converges(term: DefiniteIntegral, context: Context) -> bool:
     t is the distance from the end; such bodies can be integrated up to the end (W. Rudin, Principles of Mathematical
     Analysis, 1976, exercises 6.7 and 6.8). At ends where it is defined the body is continuous.
     """
-    from notesc.kernel.settling import is_settled
     from notesc.kernel.signs.analysis import Signs
 
     whole = unfold_all(term)
@@ -124,10 +136,8 @@ def converges(term: DefiniteIntegral, context: Context) -> bool:
     else:
         turned = (isinstance(lower, Infinity) and lower.sign > 0) or (isinstance(upper, Infinity) and upper.sign < 0)
     for end, inside in ((lower, -1 if turned else 1), (upper, 1 if turned else -1)):
-        if isinstance(end, Term):
-            at_end = obligations(instantiate(whole.body, end))
-            if all(is_settled(obligation, context) for obligation in at_end):
-                continue
+        if isinstance(end, Term) and is_continuous_at(whole.body, end, context):
+            continue
         if not _is_small_towards(whole, end, inside, context):
             return False
     return True

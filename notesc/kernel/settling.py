@@ -16,12 +16,14 @@ from notesc.kernel.signs.analysis import Signs
 from notesc.kernel.signs.matrices import Matrices
 from notesc.kernel.verdict import Condition
 from notesc.language.functions import FUNCTIONS
-from notesc.language.propositions import Comparison, HasProperty, Or, Relation
+from notesc.language.propositions import Comparison, HasProperty, Implies, Or, Relation
 from notesc.language.source import as_source
 from notesc.language.terms import (
     ArgumentOfMinimum,
+    Cases,
     DefiniteIntegral,
     MatrixProperty,
+    Node,
     Number,
     Proposition,
     Term,
@@ -103,12 +105,23 @@ def _existence(obligation: Obligation, claim: Claim) -> tuple[Proposition, ...] 
     """The note's assumptions by which an integral, a limit or a sum exists; None where nothing shows that it does."""
     assert obligation.existence is not None
     wanted = unfold_all(obligation.existence)
-    if not obligation.around and any(wanted in subterms(unfold_all(one.proposition)) for one in claim.context.lemmas):
+    facts = () if obligation.around else claim.context.lemmas
+    if any(wanted in _unconditional_parts(unfold_all(fact.proposition)) for fact in facts):
         return ()
     attempts: list[tuple[Proposition, ...]] = [(), *((assumption,) for assumption in claim.definedness)]
     if len(claim.definedness) > 1:
         attempts.append(claim.definedness)
     return next((some for some in attempts if is_settled(obligation, claim.context.assuming(*some))), None)
+
+
+def _unconditional_parts(node: Node) -> Iterator[Node]:
+    """What is defined wherever a whole proposition is: not a conclusion, nor a value by cases."""
+    yield node
+    if isinstance(node, Implies):
+        yield from _unconditional_parts(node.premise)
+    elif not isinstance(node, Cases):
+        for _, child in node.children():
+            yield from _unconditional_parts(child)
 
 
 def _settled(obligation: Obligation, statement: Proposition, claim: Claim) -> Condition:

@@ -16,7 +16,7 @@ from notesc.kernel.evidence import (
     LimitValue,
     PartialSums,
 )
-from notesc.kernel.existence import is_continuous
+from notesc.kernel.existence import is_continuous, is_continuous_at
 from notesc.kernel.fresh import new_variable
 from notesc.kernel.limits.engine import limit_of, one_sided
 from notesc.kernel.normal_form.normaliser import NotNormalisable
@@ -198,8 +198,8 @@ def _is_antiderivative(item: Antiderivative, primitive: Term, body: Term, x: Var
 def _at_end(scope: Term, end: Term | Infinity, place: int, orders: list[int], context: Context) -> Term | None:
     """F at an end, or its limit there from inside."""
     if isinstance(end, Term):
-        value: Term = instantiate(scope, end)
-        if all(is_settled(obligation, context) for obligation in obligations(value)):
+        if is_continuous_at(scope, end, context):
+            value: Term = instantiate(scope, end)
             return value
         if len(orders) != 1:
             return None

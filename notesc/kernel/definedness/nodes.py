@@ -16,6 +16,7 @@ from notesc.kernel.definedness.obligation import (
     compared,
     entrywise,
     obligations,
+    obligations_around,
 )
 from notesc.kernel.fresh import new_index, new_variable
 from notesc.language.extents import Dimension
@@ -50,7 +51,6 @@ from notesc.language.terms import (
     Term,
     Variable,
     instantiate,
-    substitute,
 )
 from notesc.language.whole import is_whole_valued
 
@@ -189,18 +189,8 @@ def _derivative(node: Derivative, near: bool) -> Iterator[Obligation]:
     if isinstance(node.point, Variable) and node.point.domain is not Domain.INTEGER:
         yield from obligations(instantiate(node.body, node.point), near=True)
         return
-    variable = new_variable(node.variable.name, node.variable.shape, Domain.REAL)
-    for obligation in obligations(instantiate(node.body, variable), near=True):
-        yield _at_the_point(obligation, variable, node.point)
-
-
-def _at_the_point(obligation: Obligation, variable: Variable, point: Term) -> Obligation:
-    """An obligation read at a point, found with a variable there: what is whole at it need not be whole near it."""
-    here = {variable: point}
-    return replace(
-        obligation,
-        condition=None if obligation.condition is None else substitute(obligation.condition, here),
-        premises=tuple(substitute(premise, here) for premise in obligation.premises),
+    yield from obligations_around(
+        node.body, new_variable(node.variable.name, node.variable.shape, Domain.REAL), node.point
     )
 
 

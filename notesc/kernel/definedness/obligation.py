@@ -9,7 +9,7 @@ continuous term that holds at the point holds around it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -26,6 +26,7 @@ from notesc.language.terms import (
     Variable,
     abstract,
     free_variables,
+    instantiate,
     substitute,
 )
 
@@ -80,6 +81,21 @@ def obligations(node: Node, *, near: bool = False) -> Iterator[Obligation]:
         return
     for _, child in node.children():
         yield from obligations(child, near=near)
+
+
+def obligations_around(scope: Term, variable: Variable, point: Term) -> Iterator[Obligation]:
+    """What a scope needs for all values near a point: found with a variable there, and then read at the point.
+
+    What is whole at the point, or does not depend on anything there, need not be so near it.
+    """
+    here = {variable: point}
+    for obligation in obligations(instantiate(scope, variable), near=True):
+        yield replace(
+            obligation,
+            condition=None if obligation.condition is None else substitute(obligation.condition, here),
+            existence=None if obligation.existence is None else substitute(obligation.existence, here),
+            premises=tuple(substitute(premise, here) for premise in obligation.premises),
+        )
 
 
 def compared(relation: Relation, term: Term) -> Obligation:

@@ -31,7 +31,6 @@ from notesc.language.terms import (
     Number,
     OpaqueCall,
     Power,
-    Size,
     Subtract,
     Term,
     Variable,
@@ -271,55 +270,6 @@ def reciprocal(engine: Engine, term: Term, goes: Goes) -> Goes | None:
     return Goes(_over(ONE, goes.to)) if engine.is_nonzero(goes.to) else None
 
 
-def _power(engine: Engine, term: Power) -> Goes | None:
-    from notesc.kernel.definedness.nodes import literal_value
-
-    value = literal_value(term.exponent)
-    if value is None:
-        return _general_power(engine, term)
-    if value == 0:
-        return Goes(ONE)
-    base = engine.limit(term.base)
-    if base is None:
-        return None
-    found = _positive_power(engine, term, base, abs(value))
-    if found is None or value > 0:
-        return found
-    under = Power(term.base, Number(-value))
-    return reciprocal(engine, under, found)
-
-
-def _positive_power(engine: Engine, term: Power, base: Goes, exponent: Fraction) -> Goes | None:
-    """x^q for q > 0 is continuous where it is defined, and goes to infinity with x."""
-    if base.to is None:
-        if base.sign < 0 and exponent.denominator != 1:
-            return None
-        return Goes(None, base.sign if exponent.numerator % 2 and exponent.denominator == 1 else 1)
-    if base.to == ZERO or engine.is_zero(base.to):
-        side = engine.side_of_zero(term.base, base)
-        return Goes(ZERO, abs(side) if exponent.numerator % 2 == 0 else side)
-    if exponent == 1:
-        return Goes(base.to)
-    return Goes(Power(base.to, Number(exponent)))
-
-
-def _general_power(engine: Engine, term: Power) -> Goes | None:
-    """u^v: a fixed size or index as exponent is a whole number; else u > 0, and u^v = exp(v·log u)."""
-    if isinstance(term.exponent, Size):
-        base = engine.limit(term.base)
-        if base is None or base.to is None:
-            return None
-        return Goes(ZERO) if engine.is_zero(base.to) else Goes(Power(base.to, term.exponent))
-    log, exp = FUNCTIONS["log"], FUNCTIONS["exp"]
-    base, exponent = engine.limit(term.base), engine.limit(term.exponent)
-    if base is not None and exponent is not None and base.to is not None and exponent.to is not None:
-        if engine.signs.is_positive(base.to):
-            return Goes(Power(base.to, exponent.to))
-        if engine.is_zero(base.to) and engine.signs.is_positive(exponent.to):
-            return Goes(ZERO, 1)
-    return engine.limit(exp(term.exponent * log(term.base)))
-
-
 # ---- functions ------------------------------------------------------------------------------------------------------
 
 _HALF_PI = Constant("pi") / Number(Fraction(2))
@@ -385,13 +335,19 @@ def _opaque_call(engine: Engine, term: OpaqueCall) -> Goes | None:
     return None if argument is None or argument.to is None else Goes(OpaqueCall(term.function, argument.to))
 
 
+def _power_rule(engine: Engine, term: Power) -> Goes | None:
+    from notesc.kernel.limits.powers import power
+
+    return power(engine, term)
+
+
 _RULES: dict[type[Node], Callable[[Engine, Any], Goes | None]] = {
     Negate: _negate,
     Add: _add,
     Subtract: _subtract,
     Multiply: _multiply,
     Divide: _divide,
-    Power: _power,
+    Power: _power_rule,
     Application: _application,
     OpaqueCall: _opaque_call,
 }

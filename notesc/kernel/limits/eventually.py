@@ -32,6 +32,8 @@ def _is_met_near(obligation: Obligation, engine: Engine) -> bool:
     condition = obligation.condition
     if not isinstance(condition, Comparison) or obligation.premises or not condition.left.shape.is_scalar:
         return False
+    if any(isinstance(bound, Variable) for bound in obligation.bound):  # how small t must be may depend on its value
+        return False
     left, right = condition.left, condition.right
     relation = _TURNED.get(condition.relation, condition.relation)
     gap = left - right if relation is condition.relation else right - left

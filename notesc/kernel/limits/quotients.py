@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import factorial
 from typing import TYPE_CHECKING
 
-from notesc.kernel.definedness import obligations
+from notesc.kernel.definedness import obligations_around
 from notesc.kernel.existence import is_continuous
 from notesc.kernel.fresh import new_variable
 from notesc.kernel.limits.approach import ONE, ZERO
@@ -197,8 +197,9 @@ def is_smooth_at_zero(term: Term, engine: Engine) -> bool:
 
     if engine.vanishing or not is_continuous(term):
         return False
-    at_zero: Term = substitute(term, {engine.t: ZERO})
-    return all(is_settled(obligation, engine.signs.context) for obligation in obligations(at_zero, near=True))
+    s = new_variable("s", term.shape, Domain.REAL)
+    found = obligations_around(abstract(engine.t, term), s, ZERO)
+    return all(is_settled(obligation, engine.signs.context) for obligation in found)
 
 
 def number_or(engine: Engine, term: Term) -> Term:

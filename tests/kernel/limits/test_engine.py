@@ -8,7 +8,7 @@ from notesc.kernel.claim import Context
 from notesc.kernel.decisions.equality import by_normal_form
 from notesc.kernel.evidence import ByNormalForm
 from notesc.kernel.limits.engine import limit_of
-from notesc.language.analysis import Limit, oo
+from notesc.language.analysis import Integral, Limit, oo
 from notesc.language.calculus import D
 from notesc.language.constants import Rational, pi, positive
 from notesc.language.functions import absolute, arctan, cos, exp, log, sigmoid, sin, sqrt, tan, tanh
@@ -59,6 +59,11 @@ VALUES: list[tuple[Term, Term | int]] = [
     (Limit(x**p * log(x), x, 0, "+"), 0),
     (Limit(x**x, x, 0, "+"), 1),
     (Limit(x**2 * sin(1 / x), x, 0), 0),
+    # whole powers of any sign, and integrals that are smooth around the point
+    (Limit(exp(x ** (n + 1)) - x ** (n * n), x, 0, "-"), 1),
+    (Limit((x - 2) ** (n + 1), x, 1), Rational(-1, 1) ** (n + 1)),
+    (Limit(exp(-1 / x ** (n + 1)), x, 0, "+"), 0),
+    (Limit(Integral(exp(x * y), (y, 0, 1)), x, 0), 1),
     # through whole numbers
     (Limit((1 + y / n) ** n, n, oo), exp(y)),
     (Limit(n ** (1 / n), n, oo), 1),
@@ -106,6 +111,14 @@ UNKNOWN = [
     Limit(exp(1 / x) * x, x, 0),
     Limit(1 / log(1 + x), x, 0),
     Limit((f(x) - f(a)) / (g(x) - g(a)), x, a),
+    # a whole power of what is negative: its sign depends on the exponent
+    Limit(exp(-1 / x ** (n + 1)), x, 0, "-"),
+    Limit(arctan(1 / sin(x) ** (n + 1)), x, 0),
+    # an integral that is not continuous where its body has a singularity at an end
+    Limit(1 + Integral(x / (x**2 + y**2), (y, 0, 1)), x, 0, "+"),
+    Limit(exp(Integral(2 * x**2 * y / (x**2 + y**2) ** 2, (y, 0, 1))), x, 0),
+    # for each y the body is defined for small x, but for no x for all y
+    Limit(x * sin(Integral(exp(-(y**2)) / (1 - x * y), (y, -oo, oo))), x, 0),
 ]
 
 
