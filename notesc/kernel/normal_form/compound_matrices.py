@@ -249,7 +249,9 @@ def _determinant_of_blocks(lowering: Lowering, operand: Block) -> Form:
         return lowering.lower(determinant(operand.blocks[0]))
     for i in range(min(len(operand.grid), operand.width)):
         block = operand.grid[i][i]
-        if not is_square(block) or is_zero(block):
+        if not is_square(block):
+            break  # beyond it the rows and the columns above a block may differ in number
+        if is_zero(block):
             continue
         if _stands_alone(operand, i, i):
             rest = _without(operand, i)

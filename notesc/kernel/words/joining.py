@@ -56,7 +56,7 @@ def _without_repetition(
     if label not in quantified and not any(label in other.at for other in pieces if other is not piece):
         return piece
     place = "identity" if piece.letter is None else str(piece.letter >> 1)
-    return Piece(translation.alphabet.letter(f"diagonal of {place}", range_of(label), ""), (label,))
+    return Piece(translation.alphabet.letter(f"diagonal of {place} {range_of(label)}", range_of(label), ""), (label,))
 
 
 def _meeting(

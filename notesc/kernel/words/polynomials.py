@@ -49,10 +49,13 @@ class Alphabet:
     signs: set[str] = field(default_factory=set)  # atoms whose square is 1
 
     def letter(self, name: str, rows: str, columns: str, *, symmetric: bool = False) -> Letter:
-        """The letter of this name."""
+        """The letter of this name. Raises NotWords where it is the name of something of another shape."""
+        kind = Kind(name, rows, columns, symmetric)
         if name not in self.places:
             self.places[name] = len(self.kinds)
-            self.kinds.append(Kind(name, rows, columns, symmetric))
+            self.kinds.append(kind)
+        if self.kinds[self.places[name]] != kind:
+            raise NotWords("a letter of two kinds")
         return 2 * self.places[name]
 
     def turned(self, letter: Letter) -> Letter:

@@ -179,6 +179,8 @@ def _learn_pair(translation: Translation, equation: Polynomial) -> None:
     alphabet, word = translation.alphabet, long[1]
     if short[1] or len(word) != 2 or one != -coefficient or {long[0], long[2]} != {short[0], short[2]}:
         return
+    if short[0] == short[2] or not (short[0].startswith(HOLE) and short[2].startswith(HOLE)):
+        return  # said of one entry only
     extent = range_of(short[0])
     if any(alphabet.ends(letter) != (extent, extent) for letter in word):
         return

@@ -113,7 +113,10 @@ class Translation:
         at = tuple(sorted(factor.labels & joints))
         if len(at) > 2:
             raise NotWords("a factor with more than two labels")
-        names = [render_factor(factor, dict(zip(order, ("@1", "@2"), strict=False))) for order in (at, at[::-1])]
+        names = [
+            f"{render_factor(factor, dict(zip(order, ('@1', '@2'), strict=False)))} {list(map(range_of, order))}"
+            for order in (at, at[::-1])
+        ]
         if names[1] < names[0]:
             at, names = at[::-1], names[::-1]
         columns = range_of(at[1]) if len(at) == 2 else ""

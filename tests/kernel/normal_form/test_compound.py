@@ -143,6 +143,7 @@ def test_what_is_shown(
 
 REGULAR = (invertible(A), invertible(B), invertible(BELOW))
 FALSE: list[Case] = [
+    (det(block([[F, a, A], [0, 1, 0], [B, b, X]])), det(block([[F, A], [B, X]])), ()),  # the sign (-1)ⁿ⁺ᵐ is lost
     (kron(A, G), kron(G, A), ()),
     (kron(A, B), kron(B, A), ()),
     (kron(A, A_2) @ kron(G, A), kron(A @ A, A_2 @ G), ()),

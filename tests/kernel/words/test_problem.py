@@ -8,8 +8,8 @@ from notesc.kernel.claim import Context, Lemma
 from notesc.kernel.words.polynomials import NotWords
 from notesc.kernel.words.problem import Problem, problem_of
 from notesc.language.constants import positive
-from notesc.language.functions import det, diag, exp, identity, inv, log, outer, tr
-from notesc.language.indexed import Sum
+from notesc.language.functions import delta, det, diag, exp, identity, inv, log, outer, tr
+from notesc.language.indexed import Sum, components
 from notesc.language.note import Note
 from notesc.language.propositions import Eq, ForAll, Proposition, diagonal, invertible, orthogonal, positive_definite
 
@@ -111,3 +111,19 @@ def test_what_has_no_words() -> None:
     with pytest.raises(NotWords):
         problem(Sum(inv(G + x[k] * H)[i, j] * A[i, k] * B[j, k], i, j, k), 0, depends)
     assert problem(Sum(inv(G + x[k] * H)[i, i], k), 0, depends).target
+
+
+def test_what_holds_at_one_place_is_no_equation_of_matrices() -> None:
+    """(A B)_ij = δ_ij at one place i, j does not say that B A = I; A B = I does."""
+    here = problem((B @ A)[i, j], delta(i, j), Eq((A @ B)[i, j], delta(i, j)))
+    whole = problem((B @ A)[i, j], delta(i, j), Eq(A @ B, identity(n)))
+    assert len(here.equations) == 1
+    assert len(whole.equations) == 2  # A B = I, and B A = I with it
+
+
+def test_functions_of_an_index_differ_where_their_ranges_do() -> None:
+    """Σ f(i) g(i) up to n is not that up to m, and 1/(i + r) is no symmetric matrix."""
+    assert problem(Sum(exp(i) / (1 + i), i), Sum(exp(r) / (1 + r), r)).target != {}
+    assert problem(Sum(exp(i) / (1 + i), i), Sum(exp(k) / (1 + k), k)).target == {}
+    hilbert = components(1 / (i + r), i, r)
+    assert problem(x.T @ hilbert @ hilbert.T @ x, tr(hilbert.T @ x @ x.T @ hilbert)).target == {}
