@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from notesc.kernel.limits.approach import ZERO
 from notesc.kernel.limits.quotients import reduced, whole
+from notesc.language.functions import FUNCTIONS
 from notesc.language.terms import Application, Divide, Multiply, Negate, Number, Power, Term, Variable
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ def _collect(term: Term, exponent: int, parts: _Product, engine: Engine) -> bool
             signed = argument if exponent > 0 else -argument
             parts.exponent = signed if parts.exponent is None else parts.exponent + signed
             return True
+        case Power(base, raised) if not engine.varies(base) and _grows(raised, engine):  # exp(raised·log base)
+            return engine.signs.is_positive(base) and _collect(_as_exponential(base, raised), exponent, parts, engine)
         case Application("log", (argument,)) if _is_large_or_small(argument, engine):
             parts.logarithms += exponent
             return True
@@ -105,6 +108,11 @@ def _collect(term: Term, exponent: int, parts: _Product, engine: Engine) -> bool
         case Power(base, raised) if not engine.varies(raised):
             return _collect_power(base, raised, exponent, parts, engine)
     return _collect_other(term, exponent, parts, engine)
+
+
+def _as_exponential(base: Term, raised: Term) -> Term:
+    """base^raised for a positive base."""
+    return FUNCTIONS["exp"](raised * FUNCTIONS["log"](base))
 
 
 def _collect_power(base: Term, raised: Term, exponent: int, parts: _Product, engine: Engine) -> bool:

@@ -116,6 +116,8 @@ def _power(base: Term, exponent: Term, term: Term, engine: Engine) -> Quotient:
     value = literal_value(exponent)
     inner = reduced(base, engine)
     if value is None:
+        if engine.varies(exponent) and not engine.varies(base):
+            return Quotient(Fraction(0), Power(base, _rewritten(exponent, engine)))
         if engine.varies(exponent) or inner.power != 0:
             return Quotient(Fraction(0), term)
         return Quotient(Fraction(0), Power(whole(inner), exponent))

@@ -146,6 +146,7 @@ LIMITS: tuple[BookClaim, ...] = (
     ),
     claim("AS 4.4.42", Limit(arctan(x), x, oo), pi / 2, Flaw.SIGN, -pi / 2),
     claim("AS 4.5, growth", Limit(tanh(c * x), x, -oo), Rational(-1), Flaw.SIGN, Rational(1)),
+    claim("AS 4.1.38, through numbers", Limit(_size * (c ** (1 / _size) - 1), _size, oo), log(c), Flaw.TERM, c),
     claim("PRML (4.59)", Limit(log(1 + exp(x)) - x, x, oo), Rational(0), Flaw.TERM, log(2)),
 )
 
@@ -196,6 +197,7 @@ DIFFERENTIATED: tuple[BookClaim, ...] = (
 )
 
 _small = (Lt(a, 1), Gt(a, -1))
+_unit = (Gt(p, 0), Lt(p, 1))
 _bell = exp(-((x - m) ** 2) / (2 * s**2))
 
 SERIES: tuple[BookClaim, ...] = (
@@ -204,6 +206,16 @@ SERIES: tuple[BookClaim, ...] = (
     claim("AS 3.6.10, domain", Sum(a**k, (k, 1, oo)), a / (1 - a), Flaw.DOMAIN, given=_small, wrong_given=(Lt(a, 1),)),
     claim("AS 4.2.1, series", Sum(x**k / factorial(k), (k, 0, oo)), exp(x), Flaw.TERM, exp(x) - 1),
     claim("AS 26.1.22", Sum(c**k * exp(-c) / factorial(k), (k, 0, oo)), Rational(1), Flaw.NEAR, 1 + _TINY),
+    claim("AS 26.1.24, mean", Sum(k * (1 - p) ** (k - 1) * p, (k, 1, oo)), 1 / p, Flaw.TERM, 1 / p**2, given=_unit),
+    claim(
+        "AS 26.1.24, second moment",
+        Sum(k**2 * (1 - p) ** (k - 1) * p, (k, 1, oo)),
+        (2 - p) / p**2,
+        Flaw.FACTOR,
+        (1 - p) / p**2,
+        given=_unit,
+    ),
+    claim("CM §2.6, squares of k", Sum(k**2 / 2**k, (k, 1, oo)), Rational(6), Flaw.TERM, Rational(2)),
     claim("CM §2.6, halves", Sum(Rational(1, 2) ** k, (k, 1, oo)), Rational(1), Flaw.FACTOR, Rational(2)),
 )
 

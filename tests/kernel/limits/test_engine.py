@@ -70,6 +70,11 @@ VALUES: list[tuple[Term, Term | int]] = [
     (Limit(n * sin(a / n), n, oo), a),
     (Limit(Rational(-1, 2) ** n, n, oo), 0),
     (Limit((1 + 1 / n) ** (n + 1), n, oo), exp(1)),
+    (Limit(n * (c ** (1 / n) - 1), n, oo), log(c)),
+    (Limit(x * (c ** (y / x) - 1), x, oo), y * log(c)),
+    # a power outgrows polynomials
+    (Limit(n**2 / 2**n, n, oo), 0),
+    (Limit(x * (1 + c) ** (-x), x, oo), 0),
 ]
 
 
@@ -101,6 +106,10 @@ UNKNOWN = [
     Limit(x**a, x, 0, "+"),
     Limit(y**n, n, oo),
     Limit((-c) ** n, n, oo),
+    Limit(n * c**n, n, oo),
+    Limit(n * (1 + c) ** n, n, oo),
+    Limit(n * (a ** (1 / n) - 1), n, oo),
+    Limit(n**2 * (c ** (1 / n) - 1), n, oo),
     Limit(1 / (x - x), x, 1),
     Limit((x - x) / (x - x), x, 0),
     Limit(x / (x * sin(1 / x)), x, 0),
@@ -133,4 +142,6 @@ def test_hypotheses_decide() -> None:
     assert value(Limit(exp(a * x), x, oo), Lt(a, 0)) is not None
     assert value(Limit(y**n, n, oo), Lt(y, 1), Gt(y, -1)) is not None
     assert value(Limit(y**n, n, oo), Lt(y, 1)) is None
+    assert value(Limit(n * (1 - y) ** n, n, oo), Lt(y, 1), Gt(y, 0)) is not None
+    assert value(Limit(n * (1 - y) ** n, n, oo), Gt(y, 0)) is None
     assert value(Limit((f(x) - f(a)) / (g(x) - g(a)), x, a), Ne(D(g(x), x), 0)) is None
