@@ -18,8 +18,10 @@ from tests.benchmarks.claims import (
     kronecker_products,
     matrix_algebra,
     matrix_calculus,
+    matrix_determinants,
     matrix_equations,
     matrix_functions,
+    matrix_hypotheses,
     matrix_inverses,
     matrix_products,
     products_and_powers,
@@ -60,7 +62,7 @@ SUBJECTS: Mapping[str, tuple[BookClaim, ...]] = {
     + gradients_of_forms.CLAIMS
     + gradients_by_matrices.CLAIMS
     + gradients_in_learning.CLAIMS,
-    "matrix equations": matrix_equations.CLAIMS,
+    "matrix equations": matrix_equations.CLAIMS + matrix_hypotheses.CLAIMS + matrix_determinants.CLAIMS,
     "integrals and limits": integrals_and_limits.CLAIMS,
     "matrix functions": matrix_functions.CLAIMS + structured_derivatives.CLAIMS,
 }
