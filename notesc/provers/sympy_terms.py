@@ -7,9 +7,12 @@ nothing to capture; a derivative is taken by a plain symbol at which the point i
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
+from notesc.kernel.claim import Context
 from notesc.kernel.fresh import new_index, new_variable
+from notesc.kernel.signs.analysis import Signs
 from notesc.language.functions import expand
 from notesc.language.terms import (
     Add,
@@ -131,6 +134,8 @@ def _ranged(work: str) -> Callable[[RangeSummation | RangeProduct], Any]:
     def rule(term: RangeSummation | RangeProduct) -> Any:
         import sympy
 
+        if not Signs(Context()).whole.is_nonnegative(term.upper - term.lower + Number(Fraction(1))):
+            raise Unsupported  # SymPy counts backwards where a range is reversed; here such a range is empty
         variable = new_variable(term.variable.name, term.variable.shape, Domain.INTEGER)
         body = sympy_of(instantiate(term.body, variable))
         return getattr(sympy, work)(body, (_variable(variable), sympy_of(term.lower), sympy_of(term.upper)))

@@ -186,6 +186,7 @@ NOT_FOR: list[tuple[Prover, Proposition]] = [
     (sympy_evidence, Eq(Sum(z[k], k), Sum(z[i], i))),
     (sympy_evidence, Eq(D(z[k] ** 2, z[k]), 2 * z[k])),
     (sympy_evidence, Eq(z[i], z[i])),
+    (sympy_evidence, Eq(Sum(k, (k, i, 3)), (4 - i) * (i + 3) / 2)),
 ]
 
 

@@ -135,11 +135,11 @@ def term_at(position: Affine) -> Term:
     """The term for a position."""
     total: Term = Number(Fraction(position.constant))
     for atom, coefficient in position.parts:
-        total = total + Number(Fraction(coefficient)) * _term_of_atom(atom)
+        total = total + Number(Fraction(coefficient)) * term_of_atom(atom)
     return total
 
 
-def _term_of_atom(atom: str) -> Term:
+def term_of_atom(atom: str) -> Term:
     if is_size(atom):
         return Size(size_of_atom(atom))
     name, _, extent = atom.rpartition(":")

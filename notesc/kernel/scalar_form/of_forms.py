@@ -24,7 +24,8 @@ from notesc.kernel.normal_form.forms import (
     WholePower,
     range_of,
 )
-from notesc.kernel.normal_form.symbols import index_of
+from notesc.kernel.normal_form.labels import WHOLE, is_literal, is_shifted
+from notesc.kernel.normal_form.symbols import index_of, term_of_atom
 from notesc.kernel.scalar_form import polynomials
 from notesc.kernel.scalar_form.atoms import opaque
 from notesc.kernel.scalar_form.field import Element, Generator
@@ -97,6 +98,9 @@ def _entry(conversion: Conversion, factor: Entry) -> Element:
 
 
 def _index(label: Label) -> Term:
+    """The index, or the integer variable: a whole number of which nothing is known need not be at least 1."""
+    if range_of(label) == WHOLE and not is_literal(label) and not is_shifted(label):
+        return term_of_atom(label)
     return index_of(label, _size(range_of(label)))
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from notesc.kernel.evidence import ByNormalForm, ByScalarForm, BySummands
 from notesc.language.calculus import D, grad, hessian
-from notesc.language.constants import positive
-from notesc.language.functions import cos, cosh, exp, log, sigmoid, sin, sqrt, tanh
+from notesc.language.constants import integer, positive
+from notesc.language.functions import absolute, cos, cosh, exp, log, sigmoid, sin, sqrt, tanh
 from notesc.language.indexed import Sum
 from notesc.language.note import Note
 from notesc.language.propositions import And, Eq, Equivalent, ForAll, Ge, Gt, Le, Lt, Ne, Proposition, invertible
@@ -106,3 +106,18 @@ def test_definitions_are_unfolded(shows: Callable[..., bool]) -> None:
     s = note.define("s", Sum(z[k], k))
     assert shows(ByNormalForm(), Eq(s, Sum(z[i], i)))
     assert not shows(ByNormalForm(), Eq(s, Sum(v[i], i)))
+
+
+def test_whole_numbers_may_be_negative(shows: Callable[..., bool]) -> None:
+    """An index of 1..n is at least 1; an integer variable and the index of another range need not be."""
+    r, s = note.scalar("r_1", domain=integer), note.scalar("r_2", domain=integer)
+    f = note.function("f_1")
+    assert shows(BySummands(), Eq(absolute(i) * f(i), i * f(i)))
+    assert shows(ByNormalForm(), Eq(Sum(absolute(k) * f(k), (k, 0, n)), Sum(k * f(k), (k, 0, n))))
+    for evidence in (ByNormalForm(), ByScalarForm(), BySummands()):
+        assert not shows(evidence, Eq(absolute(r) * f(r), r * f(r)))
+        assert not shows(evidence, Eq(Sum(absolute(r) * z[k], k), Sum(r * z[k], k)))
+    for evidence in (ByNormalForm(), BySummands()):
+        for lower, upper in ((-n, n), (r, s)):
+            assert not shows(evidence, Eq(Sum(absolute(k) * f(k), (k, lower, upper)), Sum(k * f(k), (k, lower, upper))))
+            assert not shows(evidence, Eq(Sum(sqrt(k**2) * f(k), (k, lower, upper)), Sum(k * f(k), (k, lower, upper))))
