@@ -140,6 +140,7 @@ def term_at(position: Affine) -> Term:
 
 
 def term_of_atom(atom: str) -> Term:
+    """The size, the index or the integer variable that stands in a position."""
     if is_size(atom):
         return Size(size_of_atom(atom))
     name, _, extent = atom.rpartition(":")

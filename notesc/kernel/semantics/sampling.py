@@ -87,7 +87,8 @@ def sample(wanted: Demands, sizes: dict[Size, int], style: Style, random: Random
         point.functions[function] = draw_function(style, random)
     declared = _with_hypotheses(wanted)
     variables = 0
-    ends = random.randint(0, 3)  # for half of the points, indices are at the ends of their ranges by turns
+    several = sum(isinstance(name, Index) for name in wanted.names) > 1
+    ends = random.randint(0, 3) if several else 2  # for half of the points, indices are at their ends by turns
     for name in wanted.names:
         if isinstance(name, Index):
             ends = ends ^ 1
