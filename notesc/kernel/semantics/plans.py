@@ -35,7 +35,7 @@ _CANCELLING = (_OPPOSITE,) * 3
 # At the smallest sizes points are cheap.
 AT_FIRST = (*_CORNERS, *_CANCELLING, _SMALL, _SMALL, SPREAD, _HALVES, *_ONE_IS_ZERO_BESIDE_NEGATIVES)
 _MOST_ZEROS = 6
-WITHOUT_SIZES = (*(SPREAD,) * 6, Style(fill=fmpq(3, 2)))  # more of what there are no larger sizes for
+WITHOUT_SIZES = (SPREAD, SPREAD, SPREAD, Style(fill=fmpq(3, 2)))  # more of what there are no larger sizes for
 THEN = (_CORNERS[0], _CORNERS[1], *_CANCELLING, _SMALL, SPREAD)
 AT_LARGER = (_SMALL, SPREAD)
 FOR_HOLES = (_CORNERS[1], _SMALL, _SMALL, _SMALL, SPREAD, SPREAD)

@@ -87,12 +87,9 @@ def sample(wanted: Demands, sizes: dict[Size, int], style: Style, random: Random
         point.functions[function] = draw_function(style, random)
     declared = _with_hypotheses(wanted)
     variables = 0
-    several = sum(isinstance(name, Index) for name in wanted.names) > 1
-    ends = random.randint(0, 3) if several else 2  # for half of the points, indices are at their ends by turns
     for name in wanted.names:
         if isinstance(name, Index):
-            ends = ends ^ 1
-            point.values[name] = _index(point.extent(name.range), ends, random)
+            point.values[name] = random.randint(1, point.extent(name.range))
         else:
             point.values[name] = draw_variable(
                 declared(name), point, ZERO_FILL if style.zero == variables else style, random
@@ -103,11 +100,6 @@ def sample(wanted: Demands, sizes: dict[Size, int], style: Style, random: Random
         return moved if moved is not None and satisfies(wanted, moved, budget) else None
     except (Undefined, Undecided):
         return None  # a hypothesis is undefined there
-
-
-def _index(extent: int, end: int, random: Random) -> int:
-    """A position: the first, the last, or any. Two indices in the wrong order are rare among small random ones."""
-    return {0: 1, 1: extent}.get(end) or random.randint(1, extent)
 
 
 def _with_hypotheses(wanted: Demands) -> Callable[[Variable], Variable]:
