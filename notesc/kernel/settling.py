@@ -126,17 +126,17 @@ def _unconditional_parts(node: Node) -> Iterator[Node]:
 
 def _settled(obligation: Obligation, statement: Proposition, claim: Claim) -> Condition:
     """What settles an obligation, the least that does: one hypothesis, all, one assumption of the note, several."""
-    if _holds(obligation, Context()):
+    if holds_where_needed(obligation, Context()):
         return Condition(statement, DECLARED)
     for hypothesis in claim.context.hypotheses:
-        if _holds(obligation, Context((hypothesis,))):
+        if holds_where_needed(obligation, Context((hypothesis,))):
             return Condition(statement, as_source(hypothesis))
-    if _holds(obligation, claim.context):
+    if holds_where_needed(obligation, claim.context):
         return Condition(statement, "the hypotheses and facts of the step")
     for assumption in claim.definedness:
-        if _holds(obligation, claim.context.assuming(assumption)):
+        if holds_where_needed(obligation, claim.context.assuming(assumption)):
             return Condition(statement, as_source(assumption), (assumption,))
-    if len(claim.definedness) > 1 and _holds(obligation, claim.context.assuming(*claim.definedness)):
+    if len(claim.definedness) > 1 and holds_where_needed(obligation, claim.context.assuming(*claim.definedness)):
         needed = _least(obligation, claim)
         return Condition(statement, ", ".join(map(as_source, needed)), needed)
     return Condition(statement, "")
@@ -147,12 +147,12 @@ def _least(obligation: Obligation, claim: Claim) -> tuple[Proposition, ...]:
     needed = claim.definedness
     for assumption in claim.definedness:
         fewer = tuple(p for p in needed if p is not assumption)
-        if _holds(obligation, claim.context.assuming(*fewer)):
+        if holds_where_needed(obligation, claim.context.assuming(*fewer)):
             needed = fewer
     return needed
 
 
-def _holds(obligation: Obligation, context: Context) -> bool:
+def holds_where_needed(obligation: Obligation, context: Context) -> bool:
     """Whether a condition is known where its premises hold, or one of its premises is known not to hold."""
     assert obligation.condition is not None
     if holds(obligation.condition, Signs(context.assuming(*obligation.premises))):
@@ -168,7 +168,9 @@ _OPPOSITE = {Relation.LT: Relation.GE, Relation.LE: Relation.GT, Relation.GT: Re
 
 
 def _is_false(premise: Proposition, signs: Signs) -> bool:
-    """Whether an order between two scalars is known to be the other way round."""
+    """Whether an order between two scalars is known to be the other way round, or equals to differ."""
+    if isinstance(premise, Comparison) and premise.relation is Relation.EQ and premise.left.shape.is_scalar:
+        return holds(Comparison(Relation.NE, premise.left, premise.right), signs)
     if not isinstance(premise, Comparison) or premise.relation not in _OPPOSITE or not premise.left.shape.is_scalar:
         return False
     return holds(Comparison(_OPPOSITE[premise.relation], premise.left, premise.right), signs)
@@ -199,7 +201,7 @@ def is_defined(term: Term, signs: Signs) -> bool:
 def is_settled(obligation: Obligation, context: Context) -> bool:
     """Whether an obligation is known to be met in a context."""
     if obligation.condition is not None:
-        return _holds(obligation, context)
+        return holds_where_needed(obligation, context)
     if obligation.existence is None:
         return False
     known = _is_smooth if obligation.around else exists

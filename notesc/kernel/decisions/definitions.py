@@ -9,6 +9,7 @@ from dataclasses import replace
 from notesc.kernel.claim import Context
 from notesc.kernel.decisions.equality import by_normal_form, by_scalar_form
 from notesc.kernel.evidence import ByDefinitions, ByNormalForm, ByScalarForm
+from notesc.kernel.normal_form.context import has_empty_integrals
 from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.language.propositions import And, Comparison, HasProperty, Relation
 from notesc.language.terms import Proposition, Term, Variable, free_variables, substitute
@@ -67,6 +68,8 @@ def _flattened(propositions: Iterable[Proposition]) -> Iterator[Proposition]:
 def _definition(hypothesis: Proposition) -> tuple[Proposition, Variable, Term] | None:
     """The variable that an equation defines, and the term that it is."""
     if not (isinstance(hypothesis, Comparison) and hypothesis.relation is Relation.EQ):
+        return None
+    if has_empty_integrals(hypothesis):
         return None
     for variable, term in ((hypothesis.left, hypothesis.right), (hypothesis.right, hypothesis.left)):
         if isinstance(variable, Variable) and variable not in free_variables(term):

@@ -15,6 +15,7 @@ from notesc.language.terms import (
     InfiniteSum,
     Infinity,
     LimitAt,
+    Number,
     Proposition,
     TaylorPolynomial,
     Term,
@@ -30,14 +31,16 @@ _INSIDE, _BETWEEN = Relation.LT, Relation.LE
 def integral(node: DefiniteIntegral, near: bool) -> Iterator[Obligation]:
     """The body at every number strictly between the ends, whichever of them is the lesser; and the integral exists.
 
-    What is known of the author's variable is not used, for the bound one is new. Near given values it is enough that
-    the body is smooth from end to end, both ends finite: an open condition that holds on a closed interval holds
-    around it. A body without parameters need only be so near the ends that vary.
+    Where the ends may coincide the body is to be defined there, so that its parameters are: ∫ from 0 to c of 1/c is
+    not 1 for c = 0. What is known of the author's variable is not used, for the bound one is new. Near given values it
+    is enough that the body is smooth from end to end, both ends finite: an open condition that holds on a closed
+    interval holds around it. A body without parameters need only be so near the ends that vary.
     """
     for end in node.ends:
         yield from obligations(end, near=near)
     varies = near and any(isinstance(name, Variable) for name in free_variables(unfold_all(node.body)))
     yield from _inside(node, near=varies)
+    yield from _at_coinciding_ends(node)
     for end in node.ends if near and not varies else ():
         if isinstance(end, Term) and free_variables(end):
             for obligation in obligations(instantiate(node.body, end), near=True):
@@ -60,6 +63,17 @@ def _inside(node: DefiniteIntegral, *, near: bool) -> Iterator[Obligation]:
                 premises=(*premises, *obligation.premises),
                 around=near or obligation.around,
             )
+
+
+def _at_coinciding_ends(node: DefiniteIntegral) -> Iterator[Obligation]:
+    """The body's obligations at one end, for ends that are equal; none for numbers that differ, or infinite ends."""
+    lower, upper = node.ends
+    if isinstance(lower, Infinity) or isinstance(upper, Infinity):
+        return
+    if isinstance(lower, Number) and isinstance(upper, Number) and lower.value != upper.value:
+        return
+    for obligation in obligations(instantiate(node.body, lower)):
+        yield replace(obligation, premises=(Comparison(Relation.EQ, lower, upper), *obligation.premises))
 
 
 def between(

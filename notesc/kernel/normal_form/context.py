@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from notesc.kernel.claim import Context
+from notesc.kernel.definedness import obligations
 from notesc.kernel.normal_form.consequences import consequences
 from notesc.kernel.normal_form.declared import learn_invertible, orthogonal_rewritings
 from notesc.kernel.normal_form.equality import clear_denominators
@@ -27,6 +28,7 @@ from notesc.kernel.whole.terms import stated_gaps
 from notesc.language.arithmetic import is_whole
 from notesc.language.propositions import And, Comparison, HasProperty, Relation, Universal
 from notesc.language.terms import (
+    DefiniteIntegral,
     Index,
     MatrixProperty,
     Proposition,
@@ -34,6 +36,7 @@ from notesc.language.terms import (
     Variable,
     free_variables,
     instantiate,
+    subterms,
     unfold_all,
 )
 from notesc.language.whole import is_whole_valued
@@ -70,8 +73,25 @@ def _plain(proposition: Proposition, pattern: frozenset[Label]) -> Iterator[Know
         case And(operands):
             for operand in operands:
                 yield from _plain(operand, pattern)
-        case _:
+        case _ if not has_empty_integrals(proposition):
             yield Known(proposition, pattern)
+
+
+@lru_cache(maxsize=256)
+def has_empty_integrals(proposition: Proposition) -> bool:
+    """Whether an integral stands there whose ends may coincide where its body is undefined: then it says nothing of it.
+
+    ∫ from a to b of 1/a = c does not say that a is not 0, for b = a.
+    """
+    from notesc.kernel.settling import holds_where_needed
+
+    if not any(isinstance(inner, DefiniteIntegral) for inner in subterms(unfold_all(proposition))):
+        return False
+    return not all(
+        holds_where_needed(obligation, Context())
+        for obligation in obligations(proposition)
+        if any(isinstance(p, Comparison) and p.relation is Relation.EQ for p in obligation.premises)
+    )
 
 
 def lowering_in(context: Context) -> Lowering:

@@ -99,8 +99,10 @@ def lower_range_summation(lowering: Lowering, term: RangeSummation, at: At) -> F
     label = fresh_label(WHOLE)
     variable = single_position(label)
     brackets = (Bracket(variable - lower), Bracket(upper - variable))
+    met = set(lowering.normaliser.invertible_matrices)
     with lowering.normaliser.supported(brackets):
         body = lowering.lower(instantiate(term.body, term_at(variable)), at)
+    lowering.normaliser.invertible_matrices = met  # a body that stands for no k says nothing
     return lowering.normaliser.normalise(tuple(_within(monomial, label, brackets) for monomial in body))
 
 

@@ -52,11 +52,13 @@ def lower_range_product(lowering: Lowering, term: RangeProduct, at: At) -> Form:
     variable = atom_alone(label)
     brackets = (Bracket(variable - lower), Bracket(upper - variable))
     product: Form = ONE
+    met = set(normaliser.invertible_matrices)
     with normaliser.supported(brackets):
         pieces = [
             (piece, exponent, normaliser.is_positive(piece))
             for piece, exponent in _pieces(lowering.lower(instantiate(term.body, term_at(variable))), normaliser)
         ]
+    normaliser.invertible_matrices = met  # a body that stands for no k says nothing
     for piece, exponent, positive in pieces:
         if label not in form_labels(piece) and not positive:
             power = _constant_power(lowering, normaliser.power(piece, exponent), length)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from notesc.kernel.normal_form.canonical import render_factor
 from notesc.kernel.normal_form.content import base_and_exponent, with_exponent
 from notesc.kernel.normal_form.forms import (
+    Bracket,
     Call,
     Delta,
     Determinant,
@@ -26,6 +27,7 @@ from notesc.kernel.normal_form.forms import (
 from notesc.kernel.normal_form.forms import Monomial as FormMonomial
 from notesc.kernel.normal_form.normaliser import Normaliser, written_text
 from notesc.kernel.normal_form.rules_functions import prime_factors
+from notesc.kernel.normal_form.rules_ranges import is_total
 from notesc.kernel.words.functions import letter_of
 from notesc.kernel.words.joining import Piece, joined
 from notesc.kernel.words.polynomials import (
@@ -78,6 +80,10 @@ class Translation:
         joints = quantified | frozenset(monomial.bound)
         numbers: Polynomial = {UNIT: monomial.coefficient}
         pieces: list[Piece] = []
+        if any(isinstance(factor, Bracket) for factor in monomial.factors) and not all(
+            map(_is_total, monomial.factors)
+        ):
+            raise NotWords("what need not be defined where a bracket is 0")
         for factor in monomial.factors:
             has_labels = isinstance(factor, InverseEntry | MatrixFunctionEntry | Delta) or (
                 isinstance(factor, Entry) and factor.at
@@ -306,6 +312,13 @@ def _has_places(factor: Factor) -> bool:
     return isinstance(factor, InverseEntry | MatrixFunctionEntry | Delta) or (
         isinstance(factor, Entry) and factor.at != ()
     )
+
+
+def _is_total(factor: Factor) -> bool:
+    """Whether a factor is defined everywhere: powers with whole exponents ≥ 0 of what is."""
+    if isinstance(factor, Power) and factor.exponent.denominator == 1 and factor.exponent > 0:
+        return all(_is_total(inner) for monomial in factor.base for inner in monomial.factors)
+    return is_total(factor)
 
 
 def single_letter(polynomial: Polynomial, row: Label, column: Label) -> Letter | None:

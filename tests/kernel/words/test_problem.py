@@ -7,6 +7,7 @@ import pytest
 from notesc.kernel.claim import Context, Lemma
 from notesc.kernel.words.polynomials import NotWords
 from notesc.kernel.words.problem import Problem, problem_of
+from notesc.language.analysis import Integral
 from notesc.language.constants import positive
 from notesc.language.functions import delta, det, diag, exp, identity, inv, log, outer, tr
 from notesc.language.indexed import Sum, components
@@ -127,3 +128,13 @@ def test_functions_of_an_index_differ_where_their_ranges_do() -> None:
     assert problem(Sum(exp(i) / (1 + i), i), Sum(exp(k) / (1 + k), k)).target == {}
     hilbert = components(1 / (i + r), i, r)
     assert problem(x.T @ hilbert @ hilbert.T @ x, tr(hilbert.T @ x @ x.T @ hilbert)).target == {}
+
+
+def test_what_is_summed_over_nothing_says_nothing() -> None:
+    """Σ from 2 to n of tr(A⁻¹) = c says nothing of A for n = 1, nor ∫ from 0 to c of s/t = t that t is not 0."""
+    unknown = note.scalar("u")
+    empty_sum = problem(B, 0 * B, Eq(Sum(tr(inv(A)), (k, 2, n)), c), Eq(A @ B, 0 * A))
+    assert len(empty_sum.equations) == 1
+    empty_integral = problem(x, 0 * x, Eq(Integral(c / unknown, (c, 0, t - 1)), t), Eq(unknown * x, 0 * x))
+    assert empty_integral.nonzero.isdisjoint({"u"})
+    assert len(empty_integral.equations) == 1
