@@ -44,7 +44,7 @@ from notesc.kernel.normal_form.places import (
 )
 from notesc.kernel.normal_form.rewriting import rewriting_from
 from notesc.kernel.normal_form.schur import Grid, complement, determinant, in_blocks, inverse_around, inverted, is_zero
-from notesc.language.extents import CompoundSize, Dimension
+from notesc.language.extents import CompoundSize, Dimension, structure_of
 from notesc.language.shapes import SCALAR
 from notesc.language.sizes import number_of
 from notesc.language.terms import (
@@ -249,10 +249,11 @@ def _determinant_of_blocks(lowering: Lowering, operand: Block) -> Form:
         return lowering.lower(determinant(operand.blocks[0]))
     for i in range(min(len(operand.grid), operand.width)):
         block = operand.grid[i][i]
-        if not is_square(block):
-            break  # beyond it the rows and the columns above a block may differ in number
-        if is_zero(block):
+        if not is_square(block) or is_zero(block):
             continue
+        before = (sorted(map(structure_of, parts[:i])) for parts in (operand.heights, operand.widths))
+        if next(before) != next(before):
+            continue  # as many rows above it as columns before it: else exchanging them may cost a sign
         if _stands_alone(operand, i, i):
             rest = _without(operand, i)
         elif is_known_invertible(lowering, block):
