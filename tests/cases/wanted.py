@@ -439,9 +439,6 @@ WANTED = {
         ('minima_of_losses', 'note.claim(Eq(argmin(a / s + log(s), s), a), "not convex, but with one minimum")'),
         ('minima_of_losses', 'note.claim(Eq(argmin((x - b) ** 4, x), b), "a flat minimum")'),
     ],
-    'closed forms of sums with a symbolic exponent': [
-        ('indexed_sums', 'note.calc(Sum(a**k, k), given=[Ne(a, 1)]).eq(a * (1 - a**n) / (1 - a), "a geometric sum")'),
-    ],
 }
 
 if __name__ == "__main__":
