@@ -158,6 +158,27 @@ class Antiderivative:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """∫ f is the difference of a function F at the ends, and ∫ (f - F′): integration by parts where F is a product."""
+
+    term: DefiniteIntegral
+    variable: Variable  # the variable in which the function is written
+    primitive: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """∫ h(g(x)) g′(x) from a to b is ∫ h(u) from g(a) to g(b)."""
+
+    term: DefiniteIntegral
+    variable: Variable  # x
+    inner: Term  # g, in x
+    new: Variable  # u
+    outer: Term  # h, in u
+    shown: Evidence = ByNormalForm()  # shows that the body is that product
+
+
+@dataclass(frozen=True, slots=True)
 class LimitValue:
     """A limit that the kernel can work out."""
 
@@ -201,7 +222,7 @@ class ByValues:
     """Integrals and limits are replaced by their values, and what is left follows by other evidence."""
 
     values: tuple[
-        Antiderivative | LimitValue | PartialSums | ExponentialSeries | EulerIntegral, ...
+        Antiderivative | Parts | Substitution | LimitValue | PartialSums | ExponentialSeries | EulerIntegral, ...
     ]  # the innermost first
     then: Evidence
 

@@ -44,6 +44,7 @@ from notesc.language.terms import (
 )
 from notesc.provers.antiderivatives import antiderivatives
 from notesc.provers.euler_integrals import euler_integrals
+from notesc.provers.integrals_rewritten import rewritings
 from notesc.provers.partial_sums import partial_sums
 from notesc.provers.substitutions import by_substitution
 
@@ -55,7 +56,9 @@ def value_evidence(claim: Claim) -> Iterator[Evidence]:
     """The values of all integrals and limits, then what the other provers say of the claim without them."""
     from notesc.provers.table import PROVERS
 
-    found = _with_all_values(unfold_all(claim.proposition), claim.context)
+    proposition = unfold_all(claim.proposition)
+    yield from _rewritten(proposition, claim.context)
+    found = _with_all_values(proposition, claim.context)
     if found is None:
         return
     values, proposition = found
@@ -66,6 +69,14 @@ def value_evidence(claim: Claim) -> Iterator[Evidence]:
         for item in prover(rest):
             if not isinstance(item, ByValues):
                 yield ByValues(values, item)
+
+
+def _rewritten(proposition: Proposition, context: Context) -> Iterator[Evidence]:
+    """One integral written as another by parts or by substitution."""
+    integrals = (term for term in _innermost(proposition) if isinstance(term, DefiniteIntegral))
+    for term in dict.fromkeys(integrals):
+        for item in rewritings(term, context):
+            yield from (ByValues((item,), then) for then in (ByNormalForm(), ByScalarForm()))
 
 
 def _with_all_values(proposition: Proposition, context: Context) -> tuple[tuple[Value, ...], Proposition] | None:

@@ -33,7 +33,7 @@ def by_substitution(body: Term, x: Variable, context: Context) -> Iterator[Term]
         if outer in seen or len(seen) >= _MOST:
             continue
         seen.add(outer)
-        number = _ratio(body, D(outer, x), context)
+        number = ratio(body, D(outer, x), context)
         if number is not None:
             yield outer if number == 1 else Number(number) * outer
 
@@ -54,7 +54,7 @@ def _antiderivatives_of_parts(body: Term, x: Variable) -> Iterator[Term]:
                 yield FUNCTIONS["log"](denominator)
 
 
-def _ratio(body: Term, slope: Term, context: Context) -> Fraction | None:
+def ratio(body: Term, slope: Term, context: Context) -> Fraction | None:
     """The number c with body = c·slope in their normal forms, guessed from one monomial."""
     lowering = lowering_in(context)
     try:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from fractions import Fraction
 
 from notesc.kernel.claim import Context
+from notesc.kernel.decisions.integrals import by_parts, by_substitution, is_shown
 from notesc.kernel.definedness import obligations
 from notesc.kernel.definedness.analysis import between
 from notesc.kernel.evidence import (
     Antiderivative,
     ByValues,
     EulerIntegral,
-    Evidence,
     ExponentialSeries,
     LimitValue,
     PartialSums,
+    Parts,
+    Substitution,
 )
 from notesc.kernel.existence import is_continuous, is_continuous_at
 from notesc.kernel.fresh import new_variable
 from notesc.kernel.limits.engine import limit_of, one_sided
-from notesc.kernel.normal_form.normaliser import NotNormalisable
 from notesc.kernel.settling import is_defined, is_settled
 from notesc.kernel.signs.analysis import Signs
 from notesc.language.calculus import D
@@ -61,7 +62,7 @@ def with_values(evidence: ByValues, proposition: Proposition, context: Context) 
     return current
 
 
-Value = Antiderivative | LimitValue | PartialSums | ExponentialSeries | EulerIntegral
+Value = Antiderivative | Parts | Substitution | LimitValue | PartialSums | ExponentialSeries | EulerIntegral
 
 
 def value_of(item: Value, context: Context) -> Term | None:
@@ -75,6 +76,10 @@ def value_of(item: Value, context: Context) -> Term | None:
             return _by_exponential_series(item, context)
         case EulerIntegral():
             return _by_euler_integral(item, context)
+        case Parts():
+            return by_parts(item, context)
+        case Substitution():
+            return by_substitution(item, context)
     return _by_antiderivative(item, context)
 
 
@@ -91,7 +96,7 @@ def _by_partial_sums(item: PartialSums, context: Context) -> Term | None:
         return None
     start = Comparison(Relation.EQ, first, substitute(body, {k: lower}))
     step = Comparison(Relation.EQ, difference(partial, before), body)
-    if not (_is_shown(item.shown, start, context) and _is_shown(item.shown, step, beyond)):
+    if not (is_shown(item.shown, start, context) and is_shown(item.shown, step, beyond)):
         return None
     goes = one_sided(abstract(k, partial), Infinity(1), 1, context, whole=True)
     return None if goes is None else goes.to
@@ -106,7 +111,7 @@ def _by_exponential_series(item: ExponentialSeries, context: Context) -> Term | 
     model = item.factor * Power(item.argument, k) / FUNCTIONS["factorial"](k)
     if not (is_defined(item.factor, Signs(context)) and is_defined(item.argument, Signs(context))):
         return None
-    if not _is_shown(item.shown, Comparison(Relation.EQ, instantiate(item.term.body, k), model), within):
+    if not is_shown(item.shown, Comparison(Relation.EQ, instantiate(item.term.body, k), model), within):
         return None
     return item.factor * FUNCTIONS["exp"](item.argument)
 
@@ -132,17 +137,8 @@ def _by_euler_integral(item: EulerIntegral, context: Context) -> Term | None:
         value = item.factor * FUNCTIONS["Beta"](item.first, item.second)
     if integral.ends != ends:
         return None
-    is_model = _is_shown(item.shown, Comparison(Relation.EQ, instantiate(integral.body, x), model), within)
+    is_model = is_shown(item.shown, Comparison(Relation.EQ, instantiate(integral.body, x), model), within)
     return value if is_model else None
-
-
-def _is_shown(evidence: Evidence, proposition: Proposition, context: Context) -> bool:
-    from notesc.kernel.decisions.table import check_evidence
-
-    try:
-        return check_evidence(evidence, proposition, context)
-    except NotNormalisable:
-        return False
 
 
 def _by_antiderivative(item: Antiderivative, context: Context) -> Term | None:
@@ -192,7 +188,7 @@ def _is_antiderivative(item: Antiderivative, primitive: Term, body: Term, x: Var
     """F differentiable, and F′ = f, at every x of which the context speaks."""
     if not all(is_settled(obligation, context) for obligation in obligations(primitive, near=True)):
         return False
-    return _is_shown(item.shown, Comparison(Relation.EQ, D(primitive, x), body), context)
+    return is_shown(item.shown, Comparison(Relation.EQ, D(primitive, x), body), context)
 
 
 def _at_end(scope: Term, end: Term | Infinity, place: int, orders: list[int], context: Context) -> Term | None:

@@ -38,6 +38,7 @@ k = _size.index("k")
 f, g = _note.function("f"), _note.function("g")
 
 _TINY = Rational(1, 10**12)
+_to_a = Integral(f(x), (x, 0, a))
 _third = Integral(x**2, (x, a, b))
 
 INTEGRALS: tuple[BookClaim, ...] = (
@@ -196,6 +197,66 @@ DIFFERENTIATED: tuple[BookClaim, ...] = (
     ),
 )
 
+REWRITTEN: tuple[BookClaim, ...] = (
+    claim(
+        "AS 3.3.12, a product differentiated",
+        Integral(f(x) * g.prime(x) + f.prime(x) * g(x), (x, 0, 1)),
+        f(1) * g(1) - f(0) * g(0),
+        Flaw.SIGN,
+        f(1) * g(1) + f(0) * g(0),
+    ),
+    claim(
+        "AS 3.3.12, by parts",
+        Integral(f(x) * g.prime(x), (x, a, b)),
+        f(b) * g(b) - f(a) * g(a) - Integral(f.prime(x) * g(x), (x, a, b)),
+        Flaw.SIGN,
+        f(b) * g(b) - f(a) * g(a) + Integral(f.prime(x) * g(x), (x, a, b)),
+    ),
+    claim(
+        "AS 3.3.12, by parts twice",
+        Integral(x * f.prime.prime(x), (x, 0, 1)),
+        f.prime(1) - f(1) + f(0),
+        Flaw.TERM,
+        f.prime(1) - f(1),
+    ),
+    claim(
+        "Lang §5.3, Green's identity",
+        Integral(f(x) * g.prime.prime(x) - f.prime.prime(x) * g(x), (x, a, b)),
+        f(b) * g.prime(b) - f.prime(b) * g(b) - f(a) * g.prime(a) + f.prime(a) * g(a),
+        Flaw.SIGN,
+        f(b) * g.prime(b) + f.prime(b) * g(b) - f(a) * g.prime(a) - f.prime(a) * g(a),
+    ),
+    claim("Lang §5.3, reflected", Integral(f(a - x), (x, 0, a)), Integral(f(x), (x, 0, a)), Flaw.SIGN, -_to_a),
+    claim(
+        "Lang §5.3, substitution",
+        Integral(2 * x * f(x**2), (x, 0, a)),
+        Integral(f(x), (x, 0, a**2)),
+        Flaw.TERM,
+        _to_a,
+    ),
+    claim(
+        "Lang §5.3, any inner function",
+        Integral(f(g(x)) * g.prime(x), (x, a, b)),
+        Integral(f(x), (x, g(a), g(b))),
+        Flaw.TERM,
+        Integral(f(x), (x, a, b)),
+    ),
+    claim(
+        "Lang §5.3, scaled",
+        Integral(f(c * x), (x, a, b)),
+        Integral(f(x), (x, c * a, c * b)) / c,
+        Flaw.FACTOR,
+        Integral(f(x), (x, c * a, c * b)),
+    ),
+    claim(
+        "Lang §5.3, shifted",
+        Integral(f(x + c), (x, a, b)),
+        Integral(f(x), (x, a + c, b + c)),
+        Flaw.SIGN,
+        Integral(f(x), (x, a - c, b - c)),
+    ),
+)
+
 _small = (Lt(a, 1), Gt(a, -1))
 _unit = (Gt(p, 0), Lt(p, 1))
 _bell = exp(-((x - m) ** 2) / (2 * s**2))
@@ -227,4 +288,4 @@ GAUSSIAN: tuple[BookClaim, ...] = (
     claim("AS 7.1.1", Integral(exp(-(x**2)), (x, 0, b)), sqrt(pi) / 2 * erf(b), Flaw.FACTOR, erf(b)),
 )
 
-CLAIMS = INTEGRALS + IMPROPER + LIMITS + TAYLOR + DIFFERENTIATED + SERIES + GAUSSIAN
+CLAIMS = INTEGRALS + IMPROPER + LIMITS + TAYLOR + DIFFERENTIATED + REWRITTEN + SERIES + GAUSSIAN
