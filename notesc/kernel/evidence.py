@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from notesc.language.terms import DefiniteIntegral, Index, InfiniteSum, LimitAt, Size, Term, Variable
+from notesc.language.terms import DefiniteIntegral, Index, InfiniteSum, LimitAt, Number, Size, Term, Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +197,13 @@ class PartialSums:
 
 @dataclass(frozen=True, slots=True)
 class ExponentialSeries:
-    """Σ c·u^k/k! from 0 on is c·exp(u)."""
+    """Σ c·(Σ sⱼ k(k-1)…(k-j+1))·u^k/k! from 0 on is c·(Σ sⱼ uʲ)·exp(u)."""
 
     term: InfiniteSum
     argument: Term  # u, without the variable of the sum
     factor: Term  # c, likewise
-    shown: Evidence = ByNormalForm()  # shows that the body is c·u^k/k!
+    shown: Evidence = ByNormalForm()  # shows that the body is that
+    weights: tuple[Term, ...] = (Number(Fraction(1)),)  # s₀, s₁, …, likewise
 
 
 @dataclass(frozen=True, slots=True)

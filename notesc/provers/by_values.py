@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from notesc.kernel.claim import Claim, Context
 from notesc.kernel.decisions.values import Value, value_of
@@ -23,16 +22,11 @@ from notesc.kernel.evidence import (
 )
 from notesc.language.shapes import SCALAR
 from notesc.language.terms import (
-    Application,
     DefiniteIntegral,
-    Divide,
     Domain,
     InfiniteSum,
     LimitAt,
-    Multiply,
     Node,
-    Number,
-    Power,
     Proposition,
     Term,
     Variable,
@@ -44,6 +38,7 @@ from notesc.language.terms import (
 )
 from notesc.provers.antiderivatives import antiderivatives
 from notesc.provers.euler_integrals import euler_integrals
+from notesc.provers.exponential_series import exponential_series
 from notesc.provers.integrals_rewritten import rewritings
 from notesc.provers.partial_sums import partial_sums
 from notesc.provers.substitutions import by_substitution
@@ -146,12 +141,13 @@ def _of_a_sum(term: InfiniteSum) -> Iterator[Value]:
     k = Variable(_unused_name(term), SCALAR, Domain.INTEGER)
     body: Term = instantiate(term.body, k)
     candidates = list(partial_sums(body, k, term.lower))
-    argument, factor = _exponential_parts(body, k)
+    series = exponential_series(body, k)
     for shown in (ByNormalForm(), ByScalarForm(), BySummands()):
         for partial in candidates:
             yield PartialSums(term, k, partial, shown)
-        if argument is not None:
-            yield ExponentialSeries(term, argument, factor, shown)
+        if series is not None:
+            argument, factor, weights = series
+            yield ExponentialSeries(term, argument, factor, shown, weights)
     if threading.current_thread() is threading.main_thread():
         from notesc.provers.by_sympy import sympy_partial_sum
 
@@ -167,27 +163,3 @@ def _unused_name(term: Valued) -> str:
     while name in taken:
         name += "'"
     return name
-
-
-def _exponential_parts(body: Term, k: Variable) -> tuple[Term | None, Term]:
-    """u and c of c·u^k/k!; None where the body does not look like that."""
-    one = Number(Fraction(1))
-    match body:
-        case Divide(Power(base, exponent), Application("factorial", (n,))) if exponent == k == n:
-            return base, one
-        case Divide(over, Application("factorial", (n,))) if n == k and k not in free_variables(over):
-            return one, over
-        case Divide(Multiply(factor, Power(base, exponent)), Application("factorial", (n,))) if exponent == k == n:
-            return base, factor
-        case Divide(Multiply(Power(base, exponent), factor), Application("factorial", (n,))) if exponent == k == n:
-            return base, factor
-        case Multiply(factor, rest) if k not in free_variables(factor):
-            argument, other = _exponential_parts(rest, k)
-            return argument, factor * other
-        case Multiply(Power(base, exponent), rest) if exponent == k and k not in free_variables(base):
-            argument, other = _exponential_parts(rest, k)
-            return None if argument is None else base * argument, other
-        case Divide(over, under) if k not in free_variables(under):
-            argument, other = _exponential_parts(over, k)
-            return argument, other / under
-    return None, one

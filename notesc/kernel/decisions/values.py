@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import factorial
 
 from notesc.kernel.claim import Context
 from notesc.kernel.decisions.integrals import by_parts, by_substitution, is_shown
@@ -23,6 +24,7 @@ from notesc.kernel.fresh import new_variable
 from notesc.kernel.limits.engine import limit_of, one_sided
 from notesc.kernel.settling import is_defined, is_settled
 from notesc.kernel.signs.analysis import Signs
+from notesc.language.binding import needs_binders
 from notesc.language.calculus import D
 from notesc.language.functions import FUNCTIONS
 from notesc.language.propositions import Comparison, Relation
@@ -102,18 +104,42 @@ def _by_partial_sums(item: PartialSums, context: Context) -> Term | None:
     return None if goes is None else goes.to
 
 
+_MOST_TERMS = 12  # before a sum begins, and weights
+
+
 def _by_exponential_series(item: ExponentialSeries, context: Context) -> Term | None:
-    """c·exp(u), where the body is c·u^k/k! for all whole k ≥ 0 (Abramowitz and Stegun, 4.2.1)."""
-    if item.term.lower != Number(Fraction(0)):
+    """c·(Σ sⱼ uʲ)·exp(u) without the terms before the lower bound (Abramowitz and Stegun, 4.2.1).
+
+    For Σ k(k-1)…(k-j+1) u^k/k! = uʲ·exp(u), the j-th derivative of the series by u times uʲ.
+    """
+    lower = item.term.lower
+    if not (isinstance(lower, Number) and lower.value.denominator == 1 and 0 <= lower.value <= _MOST_TERMS):
+        return None
+    if not (item.weights and len(item.weights) <= _MOST_TERMS) or needs_binders(item.term):
         return None
     k = new_variable(item.term.variable.name, SCALAR, Domain.INTEGER)
-    within = context.assuming(Comparison(Relation.LE, item.term.lower, k))
-    model = item.factor * Power(item.argument, k) / FUNCTIONS["factorial"](k)
-    if not (is_defined(item.factor, Signs(context)) and is_defined(item.argument, Signs(context))):
+    within = context.assuming(Comparison(Relation.LE, lower, k))
+    if not all(is_defined(part, Signs(context)) for part in (item.factor, item.argument, *item.weights)):
         return None
+    model = item.factor * _falling(item.weights, k) * Power(item.argument, k) / FUNCTIONS["factorial"](k)
     if not is_shown(item.shown, Comparison(Relation.EQ, instantiate(item.term.body, k), model), within):
         return None
-    return item.factor * FUNCTIONS["exp"](item.argument)
+    total: Term = FUNCTIONS["exp"](item.argument)
+    total = sum((w * item.argument**j for j, w in enumerate(item.weights) if j), item.weights[0]) * total
+    for before in range(int(lower.value)):
+        at = _falling(item.weights, Number(Fraction(before)))
+        total = total - (at * item.argument**before if before else at) / Number(Fraction(factorial(before)))
+    return item.factor * total
+
+
+def _falling(weights: tuple[Term, ...], k: Term) -> Term:
+    """Σ sⱼ k(k-1)…(k-j+1)."""
+    total: Term = weights[0]
+    product: Term = Number(Fraction(1))
+    for j, weight in enumerate(weights[1:]):
+        product = product * (k - Number(Fraction(j))) if j else k
+        total = total + weight * product
+    return total
 
 
 def _by_euler_integral(item: EulerIntegral, context: Context) -> Term | None:

@@ -276,6 +276,18 @@ SERIES: tuple[BookClaim, ...] = (
         (1 - p) / p**2,
         given=_unit,
     ),
+    claim("AS 26.1.22, mean", Sum(k * c**k * exp(-c) / factorial(k), (k, 0, oo)), c, Flaw.TERM, c**2),
+    claim(
+        "AS 26.1.22, second moment",
+        Sum(k**2 * c**k * exp(-c) / factorial(k), (k, 0, oo)),
+        c + c**2,
+        Flaw.TERM,
+        c**2,
+    ),
+    claim(
+        "AS 26.1.22, variance", Sum((k - c) ** 2 * c**k * exp(-c) / factorial(k), (k, 0, oo)), c, Flaw.NEAR, c + _TINY
+    ),
+    claim("AS 4.2.1, from 1", Sum(a**k / factorial(k), (k, 1, oo)), exp(a) - 1, Flaw.TERM, exp(a)),
     claim("CM §2.6, squares of k", Sum(k**2 / 2**k, (k, 1, oo)), Rational(6), Flaw.TERM, Rational(2)),
     claim("CM §2.6, halves", Sum(Rational(1, 2) ** k, (k, 1, oo)), Rational(1), Flaw.FACTOR, Rational(2)),
 )

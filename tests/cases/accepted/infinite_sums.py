@@ -16,3 +16,5 @@ note.calc(Sum(k * (1 - c) ** (k - 1) * c, (k, 1, oo)), given=Lt(c, 1)).eq(1 / c,
 note.calc(Sum(exp(-c * k), (k, 0, oo))).eq(1 / (1 - exp(-c)), "a partition function")
 note.calc(Sum(x**k / factorial(k), (k, 0, oo))).eq(exp(x), "the exponential series")
 note.calc(Sum(c**k * exp(-c) / factorial(k), (k, 0, oo))).eq(1, "the Poisson distribution")
+note.calc(Sum(k * c**k * exp(-c) / factorial(k), (k, 0, oo))).eq(c, "its mean")
+note.calc(Sum(k**2 * c**k * exp(-c) / factorial(k), (k, 0, oo))).eq(c + c**2, "its second moment")

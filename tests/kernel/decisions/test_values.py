@@ -126,6 +126,41 @@ def test_the_exponential_series(shows: Callable[..., bool]) -> None:
     assert not shows(ByValues((ExponentialSeries(other, a, b),), ByNormalForm()), Eq(other, b * exp(a)))
 
 
+MOMENTS: list[tuple[Any, Any, Any, tuple[Any, ...], Any]] = [
+    (Sum(k * a**k / factorial(k), (k, 0, oo)), a, 1, (0, 1), a * exp(a)),
+    (Sum(k**2 * a**k / factorial(k), (k, 0, oo)), a, 1, (0, 1, 1), (a + a**2) * exp(a)),
+    (Sum(k * (k - 1) * b * a**k / factorial(k), (k, 0, oo)), a, b, (0, 0, 1), b * a**2 * exp(a)),
+    (Sum((k - a) * a**k / factorial(k), (k, 0, oo)), a, 1, (-a, 1), 0 * a),
+    (Sum(a**k / factorial(k), (k, 1, oo)), a, 1, (1,), exp(a) - 1),
+    (Sum(a**k / factorial(k), (k, 2, oo)), a, 1, (1,), exp(a) - 1 - a),
+    (Sum(k * exp(y) ** k / factorial(k), (k, 2, oo)), exp(y), 1, (0, 1), exp(y) * (exp(exp(y)) - 1)),
+]
+
+
+@pytest.mark.parametrize(("series", "argument", "factor", "weights", "value"), MOMENTS, ids=repr)
+def test_moments_of_the_exponential_series(
+    shows: Callable[..., bool], series: Any, argument: Any, factor: Any, weights: tuple[Any, ...], value: Any
+) -> None:
+    """With polynomials in k, and without the first terms."""
+    zero = 0 * a
+    terms = tuple(weight + zero for weight in weights)
+    evidence = ByValues((ExponentialSeries(series, argument, factor + zero, ByNormalForm(), terms),), ByNormalForm())
+    assert shows(evidence, Eq(series + y, value + y))
+    assert not shows(evidence, Eq(series + y, value + y + 1))
+    for wrong in ((*terms, 1 + zero), (2 + terms[0], *terms[1:]), (zero, *terms), ()):
+        other = ExponentialSeries(series, argument, factor + zero, ByNormalForm(), wrong)
+        assert not shows(ByValues((other,), ByNormalForm()), Eq(series + y, value + y))
+
+
+def test_the_exponential_series_begins_at_a_number_from_zero(shows: Callable[..., bool]) -> None:
+    """A lower bound that is a symbol says nothing of which terms are missing."""
+    n = note.size("m")
+    series = Sum(a**k / factorial(k), (k, n, oo))
+    evidence = ByValues((ExponentialSeries(series, a, 1 + 0 * b),), ByNormalForm())
+    assert not shows(evidence, Eq(series, exp(a)))
+    assert not shows(evidence, Eq(series, exp(a) - 1))
+
+
 def test_limits_are_put_in_place(shows: Callable[..., bool]) -> None:
     """A limit inside another term."""
     limit = Limit(sin(a * x) / x, x, 0)
