@@ -179,6 +179,18 @@ class Substitution:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """∫ f from a to b is ∫ g from a to m and ∫ h from m to b, where f is g before m and h after it."""
+
+    term: DefiniteIntegral
+    point: Term  # m, which must be shown to lie between the ends, a ≤ m ≤ b
+    variable: Variable  # the variable in which g and h are written
+    before: Term  # g
+    after: Term  # h
+    shown: Evidence = ByNormalForm()  # shows that f is g, and h
+
+
+@dataclass(frozen=True, slots=True)
 class LimitValue:
     """A limit that the kernel can work out."""
 
@@ -223,7 +235,8 @@ class ByValues:
     """Integrals and limits are replaced by their values, and what is left follows by other evidence."""
 
     values: tuple[
-        Antiderivative | Parts | Substitution | LimitValue | PartialSums | ExponentialSeries | EulerIntegral, ...
+        Antiderivative | Parts | Substitution | Split | LimitValue | PartialSums | ExponentialSeries | EulerIntegral,
+        ...,
     ]  # the innermost first
     then: Evidence
 

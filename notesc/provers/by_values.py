@@ -41,6 +41,7 @@ from notesc.provers.euler_integrals import euler_integrals
 from notesc.provers.exponential_series import exponential_series
 from notesc.provers.integrals_rewritten import rewritings
 from notesc.provers.partial_sums import partial_sums
+from notesc.provers.splitting import splittings
 from notesc.provers.substitutions import by_substitution
 
 Valued = DefiniteIntegral | LimitAt | InfiniteSum
@@ -72,6 +73,11 @@ def _rewritten(proposition: Proposition, context: Context) -> Iterator[Evidence]
     for term in dict.fromkeys(integrals):
         for item in rewritings(term, context):
             yield from (ByValues((item,), then) for then in (ByNormalForm(), ByScalarForm()))
+        for split in splittings(term, context):
+            pieces = value_of(split, context)
+            found = None if pieces is None else _with_all_values(substitute(proposition, {term: pieces}), context)
+            if found is not None:
+                yield from (ByValues((split, *found[0]), then) for then in (ByNormalForm(), ByScalarForm()))
 
 
 def _with_all_values(proposition: Proposition, context: Context) -> tuple[tuple[Value, ...], Proposition] | None:

@@ -1,15 +1,15 @@
-"""TRUSTED. Integrals rewritten as others: by parts, by substitution (S. Lang, Undergraduate Analysis, 1997, §5.3)."""
+"""TRUSTED. Integrals by parts, by substitution, and in two pieces (S. Lang, Undergraduate Analysis, 1997, §5.3)."""
 
 from __future__ import annotations
 
 from notesc.kernel.claim import Context
 from notesc.kernel.definedness import obligations
 from notesc.kernel.definedness.analysis import between
-from notesc.kernel.evidence import Evidence, Parts, Substitution
+from notesc.kernel.evidence import Evidence, Parts, Split, Substitution
 from notesc.kernel.existence import is_continuous, is_proper
 from notesc.kernel.fresh import new_variable
 from notesc.kernel.normal_form.normaliser import NotNormalisable
-from notesc.kernel.settling import is_settled
+from notesc.kernel.settling import is_defined, is_settled
 from notesc.kernel.signs.analysis import Signs
 from notesc.language.binding import needs_binders
 from notesc.language.calculus import D
@@ -72,6 +72,41 @@ def by_substitution(item: Substitution, context: Context) -> Term | None:
             return None
     scope = abstract(x, inner)
     return DefiniteIntegral(integral.variable, outer, instantiate(scope, lower), instantiate(scope, upper))
+
+
+def by_splitting(item: Split, context: Context) -> Term | None:
+    """∫ g from a to m and ∫ h from m to b, where a ≤ m ≤ b, the body is g before m and h after it.
+
+    g and h are continuous where they are defined, and defined at m, so that the body is bounded near m. That the two
+    integrals exist is shown with the value; then so does their sum, from end to end.
+    """
+    integral, point = item.term, item.point
+    lower, upper = integral.ends
+    signs = Signs(context)
+    if needs_binders(integral) or not is_defined(point, signs):
+        return None
+    if not (_is_at_most(lower, point, -1, signs) and _is_at_most(upper, point, 1, signs)):
+        return None
+    x = new_variable(item.variable.name, SCALAR, Domain.REAL)
+    parts: list[Term] = []
+    for piece, start, end in ((item.before, lower, point), (item.after, point, upper)):
+        scope = unfold_all(abstract(item.variable, piece))
+        premises = between(x, start, end, relation=Relation.LT)
+        if premises is None or not (is_continuous(scope) and _is_known(instantiate(scope, point), context)):
+            return None
+        same = Comparison(Relation.EQ, instantiate(integral.body, x), instantiate(scope, x))
+        if not is_shown(item.shown, same, context.assuming(*premises)):
+            return None
+        parts.append(DefiniteIntegral(integral.variable, scope, start, end))
+    return parts[0] + parts[1]
+
+
+def _is_at_most(end: Term | Infinity, point: Term, sign: int, signs: Signs) -> bool:
+    """Whether an end lies on its side of a point, or at it: below for -1, above for 1."""
+    if isinstance(end, Infinity):
+        return end.sign == sign
+    greater, lesser = (end, point) if sign > 0 else (point, end)
+    return signs.exceeds(greater, lesser, strict=False)
 
 
 def between_ends(integral: DefiniteIntegral, x: Variable, context: Context) -> list[Context]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import factorial
 
 from notesc.kernel.claim import Context
-from notesc.kernel.decisions.integrals import by_parts, by_substitution, is_shown
+from notesc.kernel.decisions.integrals import by_parts, by_splitting, by_substitution, is_shown
 from notesc.kernel.definedness import obligations
 from notesc.kernel.definedness.analysis import between
 from notesc.kernel.evidence import (
@@ -17,6 +17,7 @@ from notesc.kernel.evidence import (
     LimitValue,
     PartialSums,
     Parts,
+    Split,
     Substitution,
 )
 from notesc.kernel.existence import is_continuous, is_continuous_at
@@ -64,7 +65,7 @@ def with_values(evidence: ByValues, proposition: Proposition, context: Context) 
     return current
 
 
-Value = Antiderivative | Parts | Substitution | LimitValue | PartialSums | ExponentialSeries | EulerIntegral
+Value = Antiderivative | Parts | Substitution | Split | LimitValue | PartialSums | ExponentialSeries | EulerIntegral
 
 
 def value_of(item: Value, context: Context) -> Term | None:
@@ -82,6 +83,8 @@ def value_of(item: Value, context: Context) -> Term | None:
             return by_parts(item, context)
         case Substitution():
             return by_substitution(item, context)
+        case Split():
+            return by_splitting(item, context)
     return _by_antiderivative(item, context)
 
 

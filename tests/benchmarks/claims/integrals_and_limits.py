@@ -12,6 +12,7 @@ from notesc import (
     Note,
     Rational,
     Sum,
+    absolute,
     arctan,
     cos,
     erf,
@@ -21,6 +22,7 @@ from notesc import (
     oo,
     pi,
     positive,
+    relu,
     sigmoid,
     sin,
     sqrt,
@@ -257,6 +259,13 @@ REWRITTEN: tuple[BookClaim, ...] = (
     ),
 )
 
+SPLIT: tuple[BookClaim, ...] = (
+    claim("AS §3.3, a kink", Integral(absolute(x), (x, -1, 1)), Rational(1), Flaw.SIGN, Rational(0)),
+    claim("PRML §5.1, rectifier", Integral(relu(x), (x, -1, 2)), Rational(2), Flaw.TERM, Rational(3, 2)),
+    claim("PRML exercise 2.43, q = 1", Integral(exp(-absolute(x)), (x, -oo, oo)), Rational(2), Flaw.FACTOR, 1),
+    claim("AS §3.3, any width", Integral(absolute(x), (x, -c, c)), c**2, Flaw.FACTOR, 2 * c**2),
+)
+
 _small = (Lt(a, 1), Gt(a, -1))
 _unit = (Gt(p, 0), Lt(p, 1))
 _bell = exp(-((x - m) ** 2) / (2 * s**2))
@@ -300,4 +309,4 @@ GAUSSIAN: tuple[BookClaim, ...] = (
     claim("AS 7.1.1", Integral(exp(-(x**2)), (x, 0, b)), sqrt(pi) / 2 * erf(b), Flaw.FACTOR, erf(b)),
 )
 
-CLAIMS = INTEGRALS + IMPROPER + LIMITS + TAYLOR + DIFFERENTIATED + REWRITTEN + SERIES + GAUSSIAN
+CLAIMS = INTEGRALS + IMPROPER + LIMITS + TAYLOR + DIFFERENTIATED + REWRITTEN + SPLIT + SERIES + GAUSSIAN

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from notesc.kernel.evidence import ByNormalForm, ByValues, Parts, Substitution
+from notesc.kernel.evidence import ByNormalForm, BySummands, ByValues, Parts, Split, Substitution
 from notesc.language.analysis import Integral, oo
-from notesc.language.constants import positive
-from notesc.language.functions import absolute, cos, exp, log, sin, sqrt
+from notesc.language.constants import Rational, positive
+from notesc.language.functions import absolute, cos, exp, log, relu, sin, sqrt
 from notesc.language.note import Note
 from notesc.language.propositions import Eq, Gt, Proposition
 
@@ -130,4 +130,47 @@ def test_not_by_substitution(
 ) -> None:
     """Nothing follows from such functions."""
     evidence = ByValues((Substitution(integral, x, inner, u, outer),), ByNormalForm())
+    assert not shows(evidence, Eq(integral, value), *given)
+
+
+SPLIT: list[tuple[Any, Any, Any, Any, Any, Given]] = [
+    (Integral(absolute(x), (x, -1, 1)), 0, -x, x, Rational(1), ()),
+    (Integral(relu(x), (x, -1, 2)), 0, 0 * x, x, Rational(2), ()),
+    (Integral(absolute(x - c), (x, 0, 2 * c)), c, c - x, x - c, c**2, ()),
+    (Integral(absolute(x) * x, (x, a, b)), 0, -(x**2), x**2, (a**3 + b**3) / 3, (Gt(0, a), Gt(b, 0))),
+]
+
+
+@pytest.mark.parametrize(("integral", "point", "before", "after", "value", "given"), SPLIT, ids=repr)
+def test_split(
+    shows: Callable[..., bool], integral: Any, point: Any, before: Any, after: Any, value: Any, given: Given
+) -> None:
+    """Each piece is what the integrand is there."""
+    evidence = ByValues((Split(integral, point + 0 * a, x, before, after, BySummands()),), ByNormalForm())
+    assert shows(evidence, Eq(y + integral, y + value), *given)
+    assert not shows(evidence, Eq(y + integral, y + 2 * value), *given)
+    turned = ByValues((Split(integral, point + 0 * a, x, after, before, BySummands()),), ByNormalForm())
+    assert not shows(turned, Eq(y + integral, y - value), *given)
+
+
+NOT_SPLIT: list[tuple[Any, Any, Any, Any, Any, Given]] = [
+    # another point: before it the integrand is not what is said
+    (Integral(absolute(x), (x, -1, 1)), Rational(1, 2), -x, x, Rational(1), ()),
+    # the point does not lie between the ends, or is not known to
+    (Integral(absolute(x), (x, 1, 2)), 0, -x, x, Rational(3, 2), ()),
+    (Integral(absolute(x), (x, 1, -1)), 0, -x, x, Rational(-1), ()),
+    (Integral(absolute(x), (x, a, 1)), 0, -x, x, (1 + a**2) / 2, ()),
+    # a piece is not defined at the point, or does not exist
+    (Integral(1 / absolute(x), (x, -1, 1)), 0, -1 / x, 1 / x, Rational(0), ()),
+    (Integral(1 / sqrt(absolute(x)), (x, -1, 1)), 0, 1 / sqrt(-x), 1 / sqrt(x), Rational(4), ()),
+    (Integral(absolute(x), (x, -oo, oo)), 0, -x, x, Rational(0), ()),
+]
+
+
+@pytest.mark.parametrize(("integral", "point", "before", "after", "value", "given"), NOT_SPLIT, ids=repr)
+def test_not_split(
+    shows: Callable[..., bool], integral: Any, point: Any, before: Any, after: Any, value: Any, given: Given
+) -> None:
+    """Nothing follows from such pieces."""
+    evidence = ByValues((Split(integral, point + 0 * a, x, before, after, BySummands()),), ByNormalForm())
     assert not shows(evidence, Eq(integral, value), *given)
