@@ -313,3 +313,8 @@ def test_an_obligation_without_a_condition_has_no_statement() -> None:
     plain = Comparison(Relation.NE, x, as_term(0))
     assert Obligation(plain).statement == plain
     assert Obligation(plain, None, (Index("k·1", n),)).statement == plain
+
+
+def test_existence_and_smoothness_are_different_obligations() -> None:
+    """That an integral exists does not stand for its being smooth around the point."""
+    assert Obligation(None, x).closed != Obligation(None, x, around=True).closed

@@ -65,7 +65,7 @@ class Obligation:
         parts: list[Any] = [self.condition, self.existence, *self.premises]
         for variable in self.bound:
             parts = [part if part is None else abstract(variable, part) for part in parts]
-        return (*parts, tuple(variable.sort for variable in self.bound))
+        return (*parts, self.around, tuple(variable.sort for variable in self.bound))
 
 
 IMPOSSIBLE = Obligation(Comparison(Relation.NE, ZERO, ZERO))  # for what is defined nowhere
