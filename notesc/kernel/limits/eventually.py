@@ -47,15 +47,25 @@ def _is_met_near(obligation: Obligation, engine: Engine) -> bool:
 
 
 def without_powers_of_sequences(term: Term, engine: Engine) -> Term:
-    """The term with z for c^(1/t), where t runs through 1/n and |c| < 1: such a power goes to 0, whatever c's sign."""
+    """The term with z for c^(1/t), where t runs through 1/n and |c| < 1: such a power goes to 0, whatever c's sign.
 
-    def visit(_: int, current: Node) -> Node | None:
-        if not isinstance(current, Power) or engine.varies(current.base) or not engine.varies(current.exponent):
+    Scopes are left alone: a c in which a variable is bound is not the same everywhere.
+    """
+
+    def visit(depth: int, current: Node) -> Node | None:
+        if (
+            depth
+            or not isinstance(current, Power)
+            or engine.varies(current.base)
+            or not engine.varies(current.exponent)
+        ):
             return None
         shift = _shift(current.exponent, engine)
         if shift is None or engine.signs.is_positive(current.base) or not _is_within_one(current.base, engine):
             return None
         base: Term = current.base
+        if not engine.is_defined(base):  # z hides what it stands for
+            return None
         z = powers.setdefault(base, new_variable("z", SCALAR, Domain.REAL))
         engine.vanishing.add(z)
         return z if shift == 0 else z * base**shift

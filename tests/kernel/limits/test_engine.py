@@ -142,6 +142,9 @@ def test_hypotheses_decide() -> None:
     assert value(Limit(exp(a * x), x, oo), Lt(a, 0)) is not None
     assert value(Limit(y**n, n, oo), Lt(y, 1), Gt(y, -1)) is not None
     assert value(Limit(y**n, n, oo), Lt(y, 1)) is None
+    assert value(Limit((y / 2) ** n, n, oo), Lt(y, 1), Gt(y, -1)) is not None
+    assert value(Limit(sqrt(y) ** n, n, oo), Lt(y, 1)) is None
+    assert value(Limit((sin(1 / y) / 2) ** n, n, oo)) is None
     assert value(Limit(n * (1 - y) ** n, n, oo), Lt(y, 1), Gt(y, 0)) is not None
     assert value(Limit(n * (1 - y) ** n, n, oo), Gt(y, 0)) is None
     assert value(Limit((f(x) - f(a)) / (g(x) - g(a)), x, a), Ne(D(g(x), x), 0)) is None
