@@ -35,6 +35,11 @@ class Interval:
     def excludes_zero(self) -> bool:
         return self.is_positive or self.is_negative
 
+    @property
+    def _is_at_most_zero_alone(self) -> bool:
+        """Whether nothing but 0 is in it, or nothing at all: conditions that contradict each other give such a one."""
+        return self.lower is not None and self.upper is not None and self.lower >= 0 >= self.upper
+
     def __neg__(self) -> Interval:
         return Interval(
             None if self.upper is None else -self.upper,
@@ -49,7 +54,7 @@ class Interval:
         return Interval(lower, upper, self.lower_open or other.lower_open, self.upper_open or other.upper_open)
 
     def __mul__(self, other: Interval) -> Interval:
-        if _NOTHING_BUT_ZERO in (self, other):
+        if self._is_at_most_zero_alone or other._is_at_most_zero_alone:
             return _NOTHING_BUT_ZERO
         if self.is_nonnegative and other.is_nonnegative:
             return _product_of_nonnegatives(self, other)
