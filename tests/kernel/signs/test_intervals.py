@@ -163,7 +163,9 @@ def test_an_extreme_product_of_open_ends_is_not_reached() -> None:
     assert holds(inside * Interval(Fraction(-2), Fraction(0), lower_open=True), Fraction(0))
 
 
-@pytest.mark.parametrize("empty", [Interval(Fraction(1), Fraction(-1)), Interval(Fraction(0), Fraction(0), True)])
+@pytest.mark.parametrize(
+    "empty", [Interval(Fraction(1), Fraction(-1)), Interval(Fraction(0), Fraction(0), lower_open=True)]
+)
 def test_products_with_nothing(empty: Interval) -> None:
     """Hypotheses that contradict each other leave no value; a product with one of none has none."""
     assert (empty * EVERYTHING).is_nonnegative
