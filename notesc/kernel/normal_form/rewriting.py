@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 
 from notesc.kernel.normal_form.content import leading_monomial
@@ -35,12 +36,20 @@ def rewriting_from(difference: Form, pattern: frozenset[Label]) -> Rewriting | N
     if not lead.factors:
         return None
     rest = tuple(monomial for monomial in difference if monomial is not lead)
+    if any(_grows(lead, monomial) for monomial in rest):
+        return None  # n = n m would be put into itself for ever
     needed = frozenset[Label]().union(*(monomial.labels for monomial in rest)) & pattern
     if not needed <= lead.labels:
         return None
     unit = Monomial(lead.coefficient / lead.coefficient, lead.bound, lead.factors)
     right = scaled(rest, -1 / lead.coefficient)
     return Rewriting(unit, right, pattern & lead.labels, _exchanges(unit, right, pattern & lead.labels))
+
+
+def _grows(lead: Monomial, other: Monomial) -> bool:
+    """Whether a monomial is the leading one times more; sizes, which do not count in the order, can make it so."""
+    inside = Counter(factor.key for factor in other.factors)
+    return len(other.factors) > len(lead.factors) and Counter(factor.key for factor in lead.factors) <= inside
 
 
 def _exchanges(lead: Monomial, rest: Form, pattern: frozenset[Label]) -> bool:

@@ -166,3 +166,9 @@ def test_symbols_of_a_context_keep_their_names() -> None:
     lowering = lowering_in(Context((Eq(x, y),)))
     assert lowering.symbols.key(x) in {"x"}
     assert lowering.symbols.key(y) in {"y"}
+
+
+def test_an_equation_that_would_grow_for_ever_is_no_rule(are_equal: Callable[..., bool]) -> None:
+    """n = n d is true where d = 1; put into itself it would never end."""
+    assert not are_equal(Sum(z[k], k) * n, Sum(z[k], k), Eq(n, n * d))
+    assert are_equal(n * x, x * n, Eq(n, n * d))
