@@ -19,7 +19,7 @@ from notesc.checking.messages import readable
 from notesc.kernel.claim import Claim, Context
 from notesc.kernel.decisions.table import DECISIONS, check_evidence
 from notesc.kernel.evidence import Attestation, ByConvexity, Evidence
-from notesc.kernel.judge import judge
+from notesc.kernel.judge import judge, settles
 from notesc.kernel.settling import Settlement, settle, states_a_minimum
 from notesc.kernel.verdict import Counterexample, Status
 from notesc.language.source import as_source
@@ -159,7 +159,7 @@ def shown_by(settlement: Settlement, evidence: Iterable[Evidence]) -> str:
         if isinstance(item, Attestation) or (states_a_minimum(claim.proposition) and not isinstance(item, ByConvexity)):
             continue
         try:
-            if check_evidence(item, claim.proposition, claim.context):
+            if settles(item, settlement.pending) and check_evidence(item, claim.proposition, claim.context):
                 return DECISIONS[type(item)][0]
         except Exception:  # noqa: BLE001, S112  # as in the judge: what cannot be checked shows nothing
             continue

@@ -56,7 +56,7 @@ def _judge(claim: Claim, evidence: Iterable[Evidence]) -> Verdict:
     for item in evidence:
         if isinstance(item, Attestation):
             attested = attested or ("" if settlement.pending else item.oracle)
-        elif _settles(item, settlement.pending) and _shows(item, settlement.claim):
+        elif settles(item, settlement.pending) and _shows(item, settlement.claim):
             status = Status.ATTESTED if agreement.obstacle else Status.PROVED
             return sealed(status, DECISIONS[type(item)][0], settlement.conditions, agreement)
     if settlement.pending:
@@ -65,7 +65,7 @@ def _judge(claim: Claim, evidence: Iterable[Evidence]) -> Verdict:
     return _undecided(settlement, agreement, attested)
 
 
-def _settles(item: Evidence, pending: tuple[Obligation, ...]) -> bool:
+def settles(item: Evidence, pending: tuple[Obligation, ...]) -> bool:
     """Whether a piece of evidence says what each integral and limit is that is not known to exist otherwise."""
     valued = {value.term for value in item.values} if isinstance(item, ByValues) else set()
     return all(not one.around and unfold_all(one.existence) in valued for one in pending)

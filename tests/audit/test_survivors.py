@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
-from notesc import Eq, Ge, Sum
+from notesc import Eq, Ge, Integral, Note, Sum
 from notesc.audit import survivors
-from notesc.audit.survivors import Label, mutants_of, survey, tried
+from notesc.audit.survivors import Label, mutants_of, shown_by, survey, tried
 from notesc.checking import check
+from notesc.kernel.claim import Claim
+from notesc.kernel.evidence import ByNormalForm
+from notesc.kernel.settling import settle
 from notesc.project.loading import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,3 +80,12 @@ def test_a_decision_that_shows_what_is_false_is_caught(world: Any, monkeypatch: 
     assert first.line == steps[0].source.span.line
     assert first.method == "index normal form"
     assert first.counterexample.left != first.counterexample.right
+
+
+def test_what_is_not_known_to_exist_is_not_shown() -> None:
+    """∫ 1/x from 0 is equal to itself, and no decision alone says that it exists."""
+    x = Note("Symbols").scalar("x")
+    claim = Claim(Eq(Integral(1 / x, (x, 0, 1)), Integral(1 / x, (x, 0, 1))))
+    assert shown_by(settle(claim), [ByNormalForm()]) == ""
+    there = Claim(Eq(Integral(x, (x, 0, 1)), Integral(x, (x, 0, 1))))
+    assert shown_by(settle(there), [ByNormalForm()]) == "index normal form"
