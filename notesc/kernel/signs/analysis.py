@@ -74,6 +74,7 @@ class Signs:
         self.context = context
         self.lowering = lowering if lowering is not None else lowering_in(context)
         self.known = [item for item in map(as_comparison, known_propositions(context)) if item is not None]
+        self._forms: dict[Term, Form | None] = {}
         self.by_factors = ByFactors(self.known, self.bounds)
 
     # ---- the three questions --------------------------------------------------------------------------------------
@@ -226,11 +227,13 @@ class Signs:
         return Statements(self.known)
 
     def form(self, term: Term) -> Form | None:
-        """The normal form of a scalar term, if it has one."""
-        try:
-            return self.lowering.lower(term)
-        except NotNormalisable:
-            return None
+        """The normal form of a scalar term, if it has one; worked out once."""
+        if term not in self._forms:
+            try:
+                self._forms[term] = self.lowering.lower(term)
+            except NotNormalisable:
+                self._forms[term] = None
+        return self._forms[term]
 
     def _is_form_of_sign(self, form: Form, *, strict: bool, depth: int = 3) -> bool:
         """Whether a form is > 0 (≥ 0 where not strict): as a sum, beside a known gap, or as a product."""
